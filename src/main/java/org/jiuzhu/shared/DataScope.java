@@ -1,0 +1,59 @@
+package org.jiuzhu.shared;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows this thread may see. PostgreSQL's row-level security reads it in every transaction; a thread without a
+ * scope sees nothing.
+ *
+ * @param level how wide
+ * @param code the organisation's code, or the reason of a system scope
+ */
+public record DataScope(Level level, String code) {
+
+    public enum Level {
+        NONE,
+        POINT,
+        STREET,
+        DISTRICT,
+        NGO,
+        SYSTEM
+    }
+
+    public static final DataScope NOTHING = new DataScope(Level.NONE, "");
+
+    private static final ThreadLocal<@Nullable DataScope> CURRENT = new ThreadLocal<>();
+
+    public static DataScope current() {
+        DataScope scope = CURRENT.get();
+        return scope == null ? NOTHING : scope;
+    }
+
+    /** A named reason why the product itself, and no user, reads and writes. */
+    public static DataScope system(String reason) {
+        return new DataScope(Level.SYSTEM, reason);
+    }
+
+    /** Runs with this scope; a transaction begun inside is bound to it. */
+    public <T extends @Nullable Object> T call(Supplier<T> work) {
+        DataScope before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    public void run(Runnable work) {
+        this.<@Nullable Object>call(() -> {
+            work.run();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.shared.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.jiuzhu.shared.database;
+
+import java.util.function.Supplier;
+import org.jiuzhu.shared.DataScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Changes the scope in the middle of a transaction: a checked command goes on as the product itself. */
+@Component
+public class DataScopes {
+
+    private final JdbcTemplate jdbc;
+
+    DataScopes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Runs as the product itself, inside the running transaction if there is one.
+     *
+     * @param reason short and constant; it is what the database sees
+     */
+    public <T extends @Nullable Object> T asSystem(String reason, Supplier<T> work) {
+        DataScope before = DataScope.current();
+        DataScope system = DataScope.system(reason);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return system.call(work);
+        }
+        apply(system);
+        try {
+            T result = system.call(work);
+            apply(before);
+            return result;
+        } catch (RuntimeException | Error failure) {
+            restoreQuietly(before, failure);
+            throw failure;
+        }
+    }
+
+    public void runAsSystem(String reason, Runnable work) {
+        this.<@Nullable Object>asSystem(reason, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void apply(DataScope scope) {
+        jdbc.queryForObject(
+                ScopedTransactionManager.SET_SCOPE,
+                String.class,
+                scope.level().name(),
+                scope.code());
+    }
+
+    /** After a failed statement the transaction is aborted and will roll back, and its scope with it. */
+    private void restoreQuietly(DataScope scope, Throwable failure) {
+        try {
+            apply(scope);
+        } catch (RuntimeException aborted) {
+            failure.addSuppressed(aborted);
+        }
+    }
+}

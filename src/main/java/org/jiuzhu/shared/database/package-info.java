@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.shared.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What happened to a household, its leads and its cases: appended once, shown everywhere. */
+@ApplicationModule(allowedDependencies = {"workflow"})
+@NullMarked
+package org.jiuzhu.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.workflow.deploy;
+
+import org.jspecify.annotations.NullMarked;

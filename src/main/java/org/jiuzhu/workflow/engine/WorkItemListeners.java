@@ -1,0 +1,63 @@
+package org.jiuzhu.workflow.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the candidate groups off every user task's model and writes the task into the work list instead, by built-in
+ * listeners (which no {@code skipCustomListeners} skips) in the engine's own transaction. No identity links are made.
+ */
+@Component
+class WorkItemListeners extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<WorkItemWriter> writer;
+
+    WorkItemListeners(ObjectProvider<WorkItemWriter> writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition =
+                ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        List<Expression> groups = List.copyOf(definition.getCandidateGroupIdExpressions());
+        definition.getCandidateGroupIdExpressions().clear();
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, task -> writer.getObject().created(task, evaluate(groups, task)));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT, task -> writer.getObject().assigned(task));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, task -> writer.getObject().gone(task));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, task -> writer.getObject().gone(task));
+    }
+
+    private static Set<String> evaluate(List<Expression> expressions, DelegateTask task) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (Expression expression : expressions) {
+            Object value = expression.getValue(task);
+            if (value instanceof Collection<?> many) {
+                many.forEach(group -> groups.add(String.valueOf(group)));
+            } else if (value != null) {
+                groups.addAll(List.of(value.toString().split("\\s*,\\s*")));
+            }
+        }
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("Nobody is asked to do " + task.getTaskDefinitionKey());
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,109 @@
+package org.jiuzhu.workflow.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.workflow.TaskContext;
+import org.jiuzhu.workflow.TaskHandlers;
+import org.jiuzhu.workflow.TaskSubject;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code work_item} and its offers, in the transaction in which the engine writes the task. */
+@Component
+class WorkItemWriter {
+
+    /** Nobody but the process itself: a deadline passed, the case was ended. */
+    static final String SYSTEM = "system";
+
+    private final JdbcTemplate jdbc;
+    private final TaskHandlers handlers;
+    private final DataScopes scopes;
+    private final Clock clock;
+
+    WorkItemWriter(JdbcTemplate jdbc, TaskHandlers handlers, DataScopes scopes, Clock clock) {
+        this.jdbc = jdbc;
+        this.handlers = handlers;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    void created(DelegateTask task, Set<String> groups) {
+        TaskContext context = Contexts.of(task);
+        TaskSubject subject = handlers.of(task.getTaskDefinitionKey()).subject(context);
+        Instant due = task.getDueDate() == null ? Instant.parse("9999-12-31T00:00:00Z") : task.getDueDate().toInstant();
+        scopes.runAsSystem("work item", () -> {
+            jdbc.update(
+                    """
+                    insert into work_item (task_id, task_key, process_key, process_instance_id, process_definition_id,
+                        number, household_id, person_id, case_id, lead_id,
+                        district_code, street_code, point_code, ngo_code, urgency, created_at, due_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    task.getId(),
+                    task.getTaskDefinitionKey(),
+                    context.processKey(),
+                    task.getProcessInstanceId(),
+                    task.getProcessDefinitionId(),
+                    subject.number(),
+                    subject.householdId(),
+                    subject.personId(),
+                    subject.caseId(),
+                    subject.leadId(),
+                    subject.districtCode(),
+                    subject.streetCode(),
+                    subject.pointCode(),
+                    subject.ngoCode(),
+                    subject.urgency().ordinal(),
+                    Timestamp.from(clock.instant()),
+                    Timestamp.from(due));
+            offer(task.getId(), groups);
+        });
+    }
+
+    /** Shows the item to further groups; offering it to the same group again changes nothing. */
+    void offer(String taskId, Collection<String> groups) {
+        for (String group : groups) {
+            jdbc.update(
+                    """
+                    insert into work_offer (group_key, task_id, due_at, urgency, task_key, taken)
+                    select ?, task_id, due_at, urgency, task_key, assignee is not null from work_item where task_id = ?
+                    on conflict do nothing
+                    """,
+                    group,
+                    taskId);
+        }
+    }
+
+    void assigned(DelegateTask task) {
+        scopes.runAsSystem("work item", () -> {
+            jdbc.update("update work_item set assignee = ? where task_id = ?", task.getAssignee(), task.getId());
+            jdbc.update("update work_offer set taken = ? where task_id = ?", task.getAssignee() != null, task.getId());
+        });
+    }
+
+    void gone(DelegateTask task) {
+        scopes.runAsSystem("work item", () -> {
+            finished(task.getId(), SYSTEM);
+            jdbc.update("delete from work_item where task_id = ?", task.getId());
+        });
+    }
+
+    /** Remembers who finished the task; the first word stands, so a person's name is kept before the engine's. */
+    void finished(String taskId, String username) {
+        jdbc.update(
+                """
+                insert into task_done (task_id, done_by, done_at, group_keys)
+                select ?, ?, ?, coalesce(array_agg(group_key), '{}') from work_offer where task_id = ?
+                on conflict (task_id) do nothing
+                """,
+                taskId,
+                username,
+                Timestamp.from(clock.instant()),
+                taskId);
+    }
+}

@@ -1,0 +1,118 @@
+package org.jiuzhu.workflow.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads single work items as one actor sees them. */
+@Component
+class WorkItems {
+
+    private static final String FOR_ACTOR =
+            """
+            select w.* from work_item w
+            where w.task_id = ?
+              and (w.assignee = ? or exists (
+                select 1 from work_offer o where o.task_id = w.task_id and o.group_key = any (?)))
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    WorkItems(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WorkItem> find(String taskId, Actor actor) {
+        return one(FOR_ACTOR, taskId, actor);
+    }
+
+    /** Locks the row until the transaction ends: of two who complete at once, one waits and then finds it gone. */
+    Optional<WorkItem> lock(String taskId, Actor actor) {
+        return one(FOR_ACTOR + " for update of w", taskId, actor);
+    }
+
+    private Optional<WorkItem> one(String sql, String taskId, Actor actor) {
+        List<WorkItem> found = jdbc.query(
+                sql,
+                WorkItems::read,
+                taskId,
+                actor.username(),
+                actor.groups().toArray(String[]::new));
+        return found.stream().findFirst();
+    }
+
+    /** Who finished a task that one of the actor's groups, or the actor, could have done. */
+    Optional<String> finishedBy(String taskId, Actor actor) {
+        return jdbc
+                .queryForList(
+                        """
+                        select coalesce(c.display_name, d.done_by) from task_done d left join consultant c on c.username = d.done_by
+                        where d.task_id = ? and d.group_keys && ?
+                        """,
+                        String.class,
+                        taskId,
+                        actor.groups().toArray(String[]::new))
+                .stream()
+                .findFirst();
+    }
+
+    String displayName(String username) {
+        return jdbc
+                .queryForList("select display_name from consultant where username = ?", String.class, username)
+                .stream()
+                .findFirst()
+                .orElse(username);
+    }
+
+    @Nullable
+    String businessKeyOf(String processInstanceId) {
+        return jdbc.queryForObject(
+                "select business_key_ from act_ru_execution where id_ = ?", String.class, processInstanceId);
+    }
+
+    String executionOf(String taskId) {
+        return jdbc.queryForObject("select execution_id_ from act_ru_task where id_ = ?", String.class, taskId);
+    }
+
+    static WorkItem read(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getString("task_id"),
+                row.getString("task_key"),
+                row.getString("process_key"),
+                row.getString("process_instance_id"),
+                row.getString("process_definition_id"),
+                row.getString("number"),
+                id(row, "household_id"),
+                id(row, "person_id"),
+                id(row, "case_id"),
+                id(row, "lead_id"),
+                row.getString("street_code"),
+                row.getString("point_code"),
+                row.getString("ngo_code"),
+                Urgency.values()[row.getInt("urgency")],
+                row.getString("assignee"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                instant(row, "reminded_at"),
+                instant(row, "escalated_at"));
+    }
+
+    private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.workflow.engine;
+
+import org.jspecify.annotations.NullMarked;

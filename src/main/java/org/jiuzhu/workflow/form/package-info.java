@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.workflow.form;
+
+import org.jspecify.annotations.NullMarked;
