@@ -74,7 +74,10 @@ public final class WorkCalendar {
         if (to.isBefore(from)) {
             return -workdaysBetween(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkday).count();
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkday)
+                .count();
     }
 
     /** The last workdays of a month in their order; fewer if the month has fewer. */

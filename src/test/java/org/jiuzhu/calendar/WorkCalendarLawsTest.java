@@ -24,7 +24,9 @@ class WorkCalendarLawsTest {
         everyDay().forEach(day -> numbers().forEach(n -> {
             var later = calendar.addWorkdays(day, n);
             assertThat(calendar.isWorkday(later)).isTrue();
-            assertThat(calendar.workdaysBetween(day, later)).as("%s + %s", day, n).isEqualTo(n);
+            assertThat(calendar.workdaysBetween(day, later))
+                    .as("%s + %s", day, n)
+                    .isEqualTo(n);
             assertThat(calendar.workdaysBetween(later, day)).isEqualTo(-n);
         }));
     }
@@ -37,9 +39,9 @@ class WorkCalendarLawsTest {
 
     @Test
     void goingBackFromAWorkdayUndoesGoingForward() {
-        everyDay().filter(calendar::isWorkday).forEach(day -> numbers().forEach(n -> assertThat(
-                        calendar.addWorkdays(calendar.addWorkdays(day, n), -n))
-                .isEqualTo(day)));
+        everyDay().filter(calendar::isWorkday).forEach(day -> numbers()
+                .forEach(n -> assertThat(calendar.addWorkdays(calendar.addWorkdays(day, n), -n))
+                        .isEqualTo(day)));
     }
 
     @Test
@@ -63,12 +65,17 @@ class WorkCalendarLawsTest {
 
     @Test
     void everyMonthHasItsLastWorkdaysInOrder() {
-        Stream.iterate(YearMonth.of(2025, 1), month -> month.plusMonths(1)).limit(48).forEach(month -> {
-            var last = calendar.lastWorkdays(month, 5);
-            assertThat(last).hasSize(5).isSorted().allMatch(calendar::isWorkday).allMatch(day -> YearMonth.from(day)
-                    .equals(month));
-            assertThat(calendar.nthLastWorkday(month, 5)).isEqualTo(last.get(0));
-        });
+        Stream.iterate(YearMonth.of(2025, 1), month -> month.plusMonths(1))
+                .limit(48)
+                .forEach(month -> {
+                    var last = calendar.lastWorkdays(month, 5);
+                    assertThat(last)
+                            .hasSize(5)
+                            .isSorted()
+                            .allMatch(calendar::isWorkday)
+                            .allMatch(day -> YearMonth.from(day).equals(month));
+                    assertThat(calendar.nthLastWorkday(month, 5)).isEqualTo(last.get(0));
+                });
     }
 
     @Test
@@ -79,15 +86,16 @@ class WorkCalendarLawsTest {
             var a = random.nextInt(1, 15);
             var b = random.nextInt(1, 15);
             var end = calendar.plusWorkingHours(at, a + b);
-            assertThat(calendar.plusWorkingHours(calendar.plusWorkingHours(at, a), b)).isEqualTo(end);
+            assertThat(calendar.plusWorkingHours(calendar.plusWorkingHours(at, a), b))
+                    .isEqualTo(end);
             assertThat(calendar.minusWorkingHours(end, b)).isBeforeOrEqualTo(end.minus(Duration.ofHours(b)));
-            assertThat(calendar.plusWorkingHours(calendar.minusWorkingHours(end, b), b)).isEqualTo(end);
+            assertThat(calendar.plusWorkingHours(calendar.minusWorkingHours(end, b), b))
+                    .isEqualTo(end);
         });
     }
 
     private static Instant anyInstant(Random random) {
-        var minutes = Duration.between(
-                        FIRST.atStartOfDay(WorkCalendar.ZONE), END.atStartOfDay(WorkCalendar.ZONE))
+        var minutes = Duration.between(FIRST.atStartOfDay(WorkCalendar.ZONE), END.atStartOfDay(WorkCalendar.ZONE))
                 .toMinutes();
         return FIRST.atStartOfDay(WorkCalendar.ZONE)
                 .plusMinutes(random.nextLong(minutes))

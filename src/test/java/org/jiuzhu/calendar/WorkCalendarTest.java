@@ -27,7 +27,8 @@ class WorkCalendarTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10", "2026-07-06"})
+            strings = {"2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10", "2026-07-06"
+            })
     void makeUpDaysAndOrdinaryWeekdaysAreWorked(LocalDate day) {
         assertThat(calendar.isWorkday(day)).isTrue();
     }
@@ -35,8 +36,18 @@ class WorkCalendarTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01", "2026-01-03", "2026-02-15", "2026-02-23", "2026-04-06", "2026-05-05", "2026-06-19",
-                "2026-09-25", "2026-10-01", "2026-10-07", "2026-07-04", "2026-07-05"
+                "2026-01-01",
+                "2026-01-03",
+                "2026-02-15",
+                "2026-02-23",
+                "2026-04-06",
+                "2026-05-05",
+                "2026-06-19",
+                "2026-09-25",
+                "2026-10-01",
+                "2026-10-07",
+                "2026-07-04",
+                "2026-07-05"
             })
     void holidaysAndOrdinaryWeekendsAreNot(LocalDate day) {
         assertThat(calendar.isWorkday(day)).isFalse();
