@@ -1,0 +1,34 @@
+package org.jiuzhu.support;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.jiuzhu.shared.database.EmbeddedDatabase;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Empties every table but the models and the calendar before each test. */
+class CleanTables implements TestExecutionListener {
+
+    @Override
+    public void beforeTestMethod(TestContext test) throws SQLException {
+        String url =
+                test.getApplicationContext().getBean(FlywayConnectionDetails.class).getJdbcUrl();
+        try (var owner = DriverManager.getConnection(url, EmbeddedDatabase.OWNER, "")) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
+            List<String> tables = jdbc.queryForList(
+                    """
+                    select tablename from pg_tables where schemaname = 'public'
+                      and tablename not like 'act\\_re\\_%' and tablename not like 'act\\_ge\\_%'
+                      and tablename not like 'calendar\\_%' and tablename <> 'flyway_schema_history'
+                    """,
+                    String.class);
+            jdbc.execute("truncate " + String.join(", ", tables) + " restart identity");
+        }
+        test.getApplicationContext().getBean(TestClock.class).reset();
+        test.getApplicationContext().getBean(TestNetwork.class).seed();
+    }
+}

@@ -1,0 +1,71 @@
+package org.jiuzhu.support;
+
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.workflow.TaskDesk;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does tasks as people do: through {@link TaskDesk}, in their own scope. */
+public class Desk {
+
+    private final TaskDesk desk;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Desk(TaskDesk desk, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.desk = desk;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** @param function the task's name without prefix, {@code verifyLead}; exactly one must be open */
+    public void complete(String function, Actor actor, Map<String, ?> answers) {
+        completeTask(task(function), actor, answers);
+    }
+
+    public void completeTask(String taskId, Actor actor, Map<String, ?> answers) {
+        scope(actor).run(() -> desk.complete(taskId, answers, actor));
+    }
+
+    public void claim(String taskId, Actor actor) {
+        scope(actor).run(() -> desk.claim(taskId, actor));
+    }
+
+    /** The one open task of that function. */
+    public String task(String function) {
+        List<String> open = tasks(function);
+        if (open.size() != 1) {
+            throw new AssertionError("Expected one open " + function + ", found " + open.size() + "; open: " + openKeys());
+        }
+        return open.get(0);
+    }
+
+    public List<String> tasks(String function) {
+        return system(() -> jdbc.queryForList(
+                "select task_id from work_item where task_key = ? order by created_at, task_id",
+                String.class,
+                "userTask_" + function));
+    }
+
+    public List<String> openKeys() {
+        return system(() -> jdbc.queryForList("select task_key from work_item order by task_key", String.class));
+    }
+
+    /** Reads anything as the product itself. */
+    public <T> T system(java.util.function.Supplier<T> read) {
+        return DataScope.system("test").call(() -> transaction.execute(status -> read.get()));
+    }
+
+    private static DataScope scope(Actor actor) {
+        String org = String.valueOf(actor.orgCode());
+        return switch (org.length()) {
+            case 6 -> new DataScope(DataScope.Level.DISTRICT, org);
+            case 9 -> new DataScope(DataScope.Level.STREET, org);
+            case 12 -> new DataScope(DataScope.Level.POINT, org);
+            default -> new DataScope(DataScope.Level.NGO, org);
+        };
+    }
+}
