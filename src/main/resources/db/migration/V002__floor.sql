@@ -127,10 +127,8 @@ alter table timeline_event enable row level security;
 create policy scope on timeline_event using (
   jiuzhu_sees(district_code, street_code, point_code) or jiuzhu_sees_ngo(ngo_code));
 
--- A year's running numbers: XS leads, SH cases, ZJ referrals, HS conferences.
-create table number_counter (
-  prefix varchar(4) not null,
-  year   smallint   not null,
-  last   bigint     not null,
-  primary key (prefix, year)
-);
+-- Running numbers: leads, cases, referrals, conferences. Sequences never wait for another transaction.
+create sequence number_xs;
+create sequence number_sh;
+create sequence number_zj;
+create sequence number_hs;

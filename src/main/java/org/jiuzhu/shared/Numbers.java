@@ -2,14 +2,24 @@ package org.jiuzhu.shared;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Business numbers: prefix, year, six digits; gapless within a year only as far as transactions commit. */
+/** Business numbers: kind, year, six digits ({@code SH-2026-000187}); unique, ascending, with gaps. */
 @Component
 public class Numbers {
+
+    public enum Kind {
+        /** Leads. */
+        XS,
+        /** Cases. */
+        SH,
+        /** Referrals. */
+        ZJ,
+        /** Conferences. */
+        HS
+    }
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -19,18 +29,9 @@ public class Numbers {
         this.clock = clock;
     }
 
-    /** @param prefix XS lead, SH case, ZJ referral, HS conference */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public String next(String prefix) {
-        int year = LocalDate.now(clock).getYear();
+    public String next(Kind kind) {
         Long number = jdbc.queryForObject(
-                """
-                insert into number_counter (prefix, year, last) values (?, ?, 1)
-                on conflict (prefix, year) do update set last = number_counter.last + 1 returning last
-                """,
-                Long.class,
-                prefix,
-                year);
-        return "%s-%d-%06d".formatted(prefix, year, number);
+                "select nextval(?::regclass)", Long.class, "number_" + kind.name().toLowerCase(Locale.ROOT));
+        return "%s-%d-%06d".formatted(kind, LocalDate.now(clock).getYear(), number);
     }
 }
