@@ -36,6 +36,8 @@ type Field = {
   appearance?: { prefixAdorner?: string; suffixAdorner?: string };
   decimalDigits?: number;
   serializeToString?: boolean;
+  /** `exactLabel`: the label's words are prescribed, so no mark for optional answers is added. */
+  properties?: { exactLabel?: string };
 };
 
 type ControlProps = {
@@ -124,7 +126,7 @@ export function controlsFor(texts: Texts) {
     const words = (
       <>
         {label}
-        {!field.validate?.required && !readonly && <span class="opt">{texts.optional}</span>}
+        {!field.validate?.required && !field.properties?.exactLabel && !readonly && <span class="opt">{texts.optional}</span>}
       </>
     );
     const shared = {
