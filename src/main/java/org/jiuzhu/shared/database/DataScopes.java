@@ -1,8 +1,10 @@
 package org.jiuzhu.shared.database;
 
+import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.jiuzhu.shared.DataScope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,9 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class DataScopes {
 
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<EntityManager> entities;
 
-    DataScopes(JdbcTemplate jdbc) {
+    DataScopes(JdbcTemplate jdbc, ObjectProvider<EntityManager> entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /**
@@ -28,9 +32,11 @@ public class DataScopes {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return system.call(work);
         }
+        flush();
         apply(system);
         try {
             T result = system.call(work);
+            flush();
             apply(before);
             return result;
         } catch (RuntimeException | Error failure) {
@@ -43,6 +49,15 @@ public class DataScopes {
         this.<@Nullable Object>asSystem(reason, () -> {
             work.run();
             return null;
+        });
+    }
+
+    /** What was changed under a scope is written under it: the database checks rows against the scope of that moment. */
+    private void flush() {
+        entities.ifAvailable(manager -> {
+            if (manager.isJoinedToTransaction()) {
+                manager.flush();
+            }
         });
     }
 
