@@ -1,0 +1,69 @@
+package org.jiuzhu.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskRoutingTableTest {
+
+    private static final Table TABLE = Table.of("task-routing");
+
+    @ParameterizedTest
+    @CsvSource({
+        "default, reviewDuplicate, stationConsultant",
+        "default, triageAtPoint, pointConsultant",
+        "default, triageAtStation, stationConsultant",
+        "default, triageEmergency, pointLead stationLead",
+        "default, emergencyResponse, pointLead stationLead",
+        "default, transferLead, stationConsultant",
+        "default, answerEnquiry, pointConsultant",
+        "default, confirmUnfounded, pointLead",
+        "default, verifyLead, pointConsultant",
+        "default, giveNoticeAndConsent, pointConsultant",
+        "default, conductHomeSurvey, pointConsultant",
+        "default, scoreRisk, pointConsultant",
+        "default, reviewAssessment, stationConsultant",
+        "songjiang, draftServicePlan, stationConsultant",
+        "default, draftServicePlan, stationConsultant",
+        "default, confirmPlanWithHousehold, pointConsultant",
+        "songjiang, proposeReferral, stationConsultant",
+        "default, proposeReferral, stationConsultant",
+        "chuansha, acceptReferral, ngoWorker",
+        "default, acceptReferral, ngoWorker",
+        "chuansha, deliverService, ngoWorker",
+        "default, deliverService, ngoWorker",
+        "default, submitOutcome, ngoWorker",
+        "default, confirmOutcome, stationConsultant",
+        "default, conveneConference, stationLead",
+        "default, recordConference, stationLead",
+        "songjiang, followUp, stationConsultant",
+        "chuansha, followUp, stationConsultant pointConsultant",
+        "changning, followUp, stationConsultant",
+        "putuo, followUp, stationConsultant",
+        "hangtou, followUp, pointConsultant",
+        "default, followUp, stationConsultant",
+        "default, closeCase, stationLead",
+        "default, escalate, stationLead",
+    })
+    void everyFunctionHasItsRoles(String profile, String function, String roles) {
+        assertThat(TABLE.evaluate(Facts.of("profile=%s step=%s".formatted(profile, function))))
+                .extracting(row -> row.get("role"))
+                .containsExactly((Object[]) roles.split(" "));
+    }
+
+    @Test
+    void rowsInputsAndOutputsAreCounted() {
+        assertThat(TABLE.rowCount()).isEqualTo(37);
+        assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
+        assertThat(TABLE.inputs()).containsExactly("profile", "step");
+        assertThat(TABLE.outputs()).containsExactly("role", "source");
+    }
+
+    @AfterAll
+    static void everyRowIsTested() {
+        assertThat(TABLE.untested()).isEmpty();
+    }
+}
