@@ -1,0 +1,61 @@
+package org.jiuzhu.household;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Derives what the decisions ask from what the register keeps. */
+@Component
+class FactFinder {
+
+    private static final int AGED = 70;
+
+    PersonFacts find(Person person, List<MajorChange> changes, LocalDate on) {
+        return find(person, changes, on, Period.ofMonths(6), Period.ofYears(1));
+    }
+
+    /**
+     * @param recent how long a major change counts as recent
+     * @param alert how long an illness-poverty warning is valid; on the day a year later it still is
+     */
+    static PersonFacts find(Person person, List<MajorChange> changes, LocalDate on, Period recent, Period alert) {
+        PersonDetails details = person.details();
+        Set<AssistanceCategory> categories = person.categories();
+        Boolean central = details.supportMode() == null ? null : details.supportMode() == SupportMode.CENTRAL;
+        Integer age = person.ageOn(on);
+        Boolean aged = age == null ? null : age >= AGED;
+        Boolean ill = seriouslyIllOrDisabled(person, details);
+        boolean destitute = categories.contains(AssistanceCategory.DESTITUTE);
+        return new PersonFacts(
+                person.standing() == Standing.ACTIVE,
+                person.isInDatabase(),
+                !categories.isEmpty() && !person.isInDatabase(),
+                categories.stream().anyMatch(c -> c.isDibao() || c == AssistanceCategory.MARGINAL),
+                destitute,
+                changes.stream().anyMatch(change -> isWithin(change.happenedOn(), recent, on)),
+                central,
+                aged,
+                person.isInDatabase(),
+                ill,
+                details.extraTier(),
+                details.illnessAlertOn() != null && isWithin(details.illnessAlertOn(), alert, on),
+                person.specialCare(),
+                PersonFacts.gaps(destitute ? central : Boolean.FALSE, aged, ill));
+    }
+
+    private static boolean isWithin(LocalDate date, Period window, LocalDate on) {
+        return !date.isAfter(on) && !on.isAfter(date.plus(window));
+    }
+
+    private static @Nullable Boolean seriouslyIllOrDisabled(Person person, PersonDetails details) {
+        if (details.severeIllness() != null || Objects.equals(person.isSeverelyDisabled(), true)) {
+            return true;
+        }
+        boolean asked = details.selfCare() != null || details.disabilityGrade() != null;
+        return asked ? false : null;
+    }
+}

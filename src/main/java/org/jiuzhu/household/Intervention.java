@@ -1,0 +1,9 @@
+package org.jiuzhu.household;
+
+/** What is done about a need (SJ 四(四), CS 二(四)), and by the point itself. */
+public enum Intervention {
+    REFERRAL,
+    RESOURCE_LINK,
+    LINE_COORDINATION,
+    DIRECT_SERVICE
+}

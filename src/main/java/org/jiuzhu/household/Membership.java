@@ -1,0 +1,82 @@
+package org.jiuzhu.household;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jiuzhu.network.Place;
+import org.jiuzhu.shared.ForJpa;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in a household, from a day to a day. */
+@Entity
+@Table(name = "household_member")
+class Membership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private long householdId;
+
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private Relation relation;
+
+    private boolean livesTogether;
+
+    @Column
+    private LocalDate fromOn;
+
+    private @Nullable LocalDate toOn;
+
+    @Embedded
+    private Place place;
+
+    @ForJpa
+    protected Membership() {}
+
+    Membership(Household household, NewHousehold.NewMember member, LocalDate fromOn) {
+        this.householdId = household.id();
+        this.place = household.place();
+        this.personId = member.personId();
+        this.relation = member.relation();
+        this.livesTogether = member.livesTogether();
+        this.fromOn = fromOn;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long householdId() {
+        return householdId;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    Relation relation() {
+        return relation;
+    }
+
+    boolean livesTogether() {
+        return livesTogether;
+    }
+
+    LocalDate fromOn() {
+        return fromOn;
+    }
+
+    boolean isCurrent() {
+        return toOn == null;
+    }
+}

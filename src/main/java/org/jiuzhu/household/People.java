@@ -1,0 +1,208 @@
+package org.jiuzhu.household;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuzhu.network.Network;
+import org.jiuzhu.network.OrgUnit;
+import org.jiuzhu.network.Place;
+import org.jiuzhu.shared.InvalidValue;
+import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.Problems;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.shared.crypto.SearchHash;
+import org.jiuzhu.shared.database.DataScopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the register, as far as the thread's scope sees them. */
+@Component
+@Transactional
+public class People {
+
+    static final int PAGE = 25;
+
+    private final PersonRows rows;
+    private final MajorChangeRows changes;
+    private final PersonChecks checks;
+    private final PersonSearch search;
+    private final Households households;
+    private final Network network;
+    private final FactFinder facts;
+    private final SearchHash hash;
+    private final DataScopes scopes;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    People(
+            PersonRows rows,
+            MajorChangeRows changes,
+            PersonChecks checks,
+            PersonSearch search,
+            Households households,
+            Network network,
+            FactFinder facts,
+            SearchHash hash,
+            DataScopes scopes,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.checks = checks;
+        this.search = search;
+        this.households = households;
+        this.network = network;
+        this.facts = facts;
+        this.hash = hash;
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal NOT_FOUND if there is nobody, or nobody visible */
+    @Transactional(readOnly = true)
+    public Person get(long id) {
+        return rows.findById(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> byIds(Collection<Long> ids) {
+        return rows.findByIdIn(ids);
+    }
+
+    /** @param normalized 18 characters with an upper-case X, as {@code IdNumber.value()} has them */
+    @Transactional(readOnly = true)
+    public Optional<Person> byIdNumber(String normalized) {
+        return rows.findByIdHash(hash.of("id", normalized));
+    }
+
+    /** @param phone as typed; what is no telephone number finds nobody */
+    @Transactional(readOnly = true)
+    public List<Person> byNameAndPhone(String name, String phone) {
+        try {
+            return rows.findByNameAndPhoneHashOrderById(
+                    name.strip(), hash.of("phone", Phone.parse(phone).value()));
+        } catch (InvalidValue none) {
+            return List.of();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> byNameAndAddress(String name, String committeeCode, String road) {
+        return rows.findByNameAndAddress(name.strip(), committeeCode, road.strip());
+    }
+
+    /**
+     * @throws org.jiuzhu.shared.InvalidInput with every field that does not hold: name, idNumber, phone, birthDate,
+     *     sex, pointCode, …
+     * @throws Refusal CONFLICT if somebody with this identity number is registered, here or elsewhere
+     */
+    public Person register(NewPerson person) {
+        var problems = new Problems();
+        Identity identity = checks.check(person, problems);
+        checks.checkDetails(person.details(), problems);
+        Optional<Place> place = Places.check(network, person.orgCode(), problems);
+        problems.check();
+        if (identity.idHash() != null) {
+            refuseSecond(identity.idHash());
+        }
+        Person saved = rows.save(new Person(identity, place.orElseThrow(), person.details()));
+        search.index(saved);
+        return saved;
+    }
+
+    /** Two registrations of one number wait for each other; a caught violation would abort the transaction. */
+    private void refuseSecond(String idHash) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> {}, idHash);
+        boolean known = scopes.asSystem("one person per identity number", () -> rows.findByIdHash(idHash)
+                .isPresent());
+        if (known) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "person.idNumber.known");
+        }
+    }
+
+    /**
+     * @param version as the editor read it
+     * @throws Refusal CONFLICT if somebody changed the person meanwhile
+     */
+    public Person describe(long id, int version, PersonDetails details) {
+        var problems = new Problems();
+        checks.checkDetails(details, problems);
+        problems.check();
+        Person person = get(id);
+        if (person.version() != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "person.changedMeanwhile");
+        }
+        person.describe(details);
+        return rows.saveAndFlush(person);
+    }
+
+    /** @param happenedOn not after today */
+    public void recordChange(long personId, ChangeKind kind, LocalDate happenedOn, @Nullable String note) {
+        var problems = new Problems();
+        if (happenedOn.isAfter(LocalDate.now(clock))) {
+            problems.add("happenedOn", "person.date.future");
+        }
+        problems.check();
+        changes.save(new MajorChange(get(personId), kind, happenedOn, note));
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<MajorChange> changesOf(long personId) {
+        return changes.findByPersonIdOrderByHappenedOnDescIdDesc(personId);
+    }
+
+    /** What the rules must know about somebody on a day. */
+    @Transactional(readOnly = true)
+    public PersonFacts facts(long id, LocalDate on) {
+        return facts.find(get(id), changesOf(id), on);
+    }
+
+    /**
+     * @param text a name, its pinyin or initials, a whole identity number, or a telephone number; blank finds everybody
+     * @param after the last page's {@link PersonPage#next()}
+     */
+    @Transactional(readOnly = true)
+    public PersonPage search(String text, @Nullable Long after) {
+        List<Long> ids = search.find(text, after, PAGE + 1);
+        List<Long> page = ids.subList(0, Math.min(PAGE, ids.size()));
+        return new PersonPage(cards(page), ids.size() > PAGE ? page.get(PAGE - 1) : null);
+    }
+
+    /** Cards in the order of the ids; who is not visible is left out. */
+    @Transactional(readOnly = true)
+    public List<PersonCard> cards(List<Long> ids) {
+        Map<Long, Household> homes = households.ofPeople(ids);
+        return rows.findByIdIn(ids).stream()
+                .sorted(Comparator.comparingInt(person -> ids.indexOf(person.id())))
+                .map(person -> card(person, homes.get(person.id())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public PersonCard card(long id) {
+        Person person = get(id);
+        return card(person, households.ofPeople(List.of(id)).get(id));
+    }
+
+    private PersonCard card(Person person, @Nullable Household home) {
+        return new PersonCard(
+                person.id(),
+                person.name(),
+                person.sex(),
+                person.ageOn(LocalDate.now(clock)),
+                person.maskedIdNumber(),
+                person.maskedPhone(),
+                person.categories(),
+                home == null ? null : home.id(),
+                network.find(person.place().orgCode()).map(OrgUnit::name).orElse(""),
+                home == null ? "" : home.address());
+    }
+}

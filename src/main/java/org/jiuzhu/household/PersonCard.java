@@ -1,0 +1,18 @@
+package org.jiuzhu.household;
+
+import java.util.Set;
+import org.jiuzhu.shared.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody as lists and task pages show them: numbers masked. */
+public record PersonCard(
+        long id,
+        String name,
+        Sex sex,
+        @Nullable Integer age,
+        @Nullable String idNumber,
+        @Nullable String phone,
+        Set<AssistanceCategory> categories,
+        @Nullable Long householdId,
+        String pointName,
+        String address) {}

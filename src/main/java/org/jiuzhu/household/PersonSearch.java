@@ -1,0 +1,118 @@
+package org.jiuzhu.household;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.shared.InvalidValue;
+import org.jiuzhu.shared.NameTokens;
+import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.crypto.SearchHash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds people by name (characters, pinyin, initials), whole identity number or telephone number, all by equality:
+ * row-level security leaves indexes to equality only.
+ */
+@Component
+class PersonSearch {
+
+    private static final Transliterator SPELLING =
+            Transliterator.getInstance("Han-Latin/Names; NFD; [:M:] Remove; Lower");
+
+    private final JdbcTemplate jdbc;
+    private final SearchHash hash;
+
+    PersonSearch(JdbcTemplate jdbc, SearchHash hash) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+    }
+
+    static String sortKey(String name) {
+        return SPELLING.transliterate(name);
+    }
+
+    void index(Person person) {
+        List<Object[]> rows = NameTokens.of(person.name()).stream()
+                .map(token -> new Object[] {
+                    token,
+                    person.id(),
+                    person.place().districtCode(),
+                    person.place().streetCode(),
+                    person.place().pointCode()
+                })
+                .toList();
+        jdbc.batchUpdate(
+                "insert into name_token (token, person_id, district_code, street_code, point_code) values (?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Ids in the order of the names' pinyin. */
+    List<Long> find(String text, @Nullable Long after, int most) {
+        var sql = new StringBuilder("select p.id from person p where true");
+        var args = new ArrayList<@Nullable Object>();
+        addScope(sql, args);
+        if (!text.isBlank()) {
+            addFilter(text.strip(), sql, args);
+        }
+        if (after != null) {
+            sql.append(" and (p.name_sort, p.id) > (select l.name_sort, l.id from person l where l.id = ?)");
+            args.add(after);
+        }
+        sql.append(" order by p.name_sort, p.id limit ").append(most);
+        return jdbc.queryForList(sql.toString(), Long.class, args.toArray());
+    }
+
+    /** Says to the planner what the policy says anyway, so that an index answers. */
+    private static void addScope(StringBuilder sql, List<@Nullable Object> args) {
+        DataScope scope = DataScope.current();
+        String column =
+                switch (scope.level()) {
+                    case POINT -> "point_code";
+                    case STREET -> "street_code";
+                    case DISTRICT -> "district_code";
+                    case SYSTEM, NGO, NONE -> null;
+                };
+        if (column != null) {
+            sql.append(" and p.").append(column).append(" = ?");
+            args.add(scope.code());
+        }
+    }
+
+    private void addFilter(String text, StringBuilder sql, List<@Nullable Object> args) {
+        Collection<String> numbers = hashes(text);
+        if (!numbers.isEmpty()) {
+            sql.append(" and (p.id_hash = any (?) or p.phone_hash = any (?))");
+            String[] hashed = numbers.toArray(String[]::new);
+            args.add(hashed);
+            args.add(hashed);
+            return;
+        }
+        Set<String> tokens = NameTokens.ofQuery(text);
+        sql.append(" and p.id in (select t.person_id from name_token t where t.token = any (?)")
+                .append(" group by t.person_id having count(*) = ?)");
+        args.add(tokens.toArray(String[]::new));
+        args.add(tokens.size());
+    }
+
+    private List<String> hashes(String text) {
+        String id = IdNumbersTyped.normalised(text);
+        return Stream.concat(
+                        IdNumbersTyped.isWhole(id) ? Stream.of(hash.of("id", id)) : Stream.empty(),
+                        phone(text).stream().map(phone -> hash.of("phone", phone.value())))
+                .toList();
+    }
+
+    private static List<Phone> phone(String text) {
+        try {
+            return List.of(Phone.parse(text));
+        } catch (InvalidValue none) {
+            return List.of();
+        }
+    }
+}

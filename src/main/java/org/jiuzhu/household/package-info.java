@@ -1,0 +1,7 @@
+/** Residents and their households: who lives where, what they need, and what the rules must know about them. */
+@ApplicationModule(allowedDependencies = {"network", "workflow", "timeline"})
+@NullMarked
+package org.jiuzhu.household;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
