@@ -47,6 +47,8 @@ create table name_token (
 );
 create index name_token_person on name_token (person_id);
 
+create sequence number_hu;
+
 create table household (
   id             bigint generated always as identity primary key,
   version        integer      not null,

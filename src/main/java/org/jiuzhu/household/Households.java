@@ -99,7 +99,7 @@ public class Households {
         }
         problems.check();
         Household saved = rows.save(new Household(
-                numbers.next("HU"),
+                numbers.next(Numbers.Kind.HU),
                 place.orElseThrow(),
                 road,
                 room,

@@ -18,7 +18,9 @@ public class Numbers {
         /** Referrals. */
         ZJ,
         /** Conferences. */
-        HS
+        HS,
+        /** Households. */
+        HU
     }
 
     private final JdbcTemplate jdbc;
