@@ -8,7 +8,10 @@ public class InvalidInput extends RuntimeException {
     private final transient List<FieldProblem> problems;
 
     public InvalidInput(List<FieldProblem> problems) {
-        super(problems.stream().map(p -> p.field() + ": " + p.messageKey()).toList().toString());
+        super(problems.stream()
+                .map(p -> p.field() + ": " + p.messageKey())
+                .toList()
+                .toString());
         this.problems = List.copyOf(problems);
     }
 

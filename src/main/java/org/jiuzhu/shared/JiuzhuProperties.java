@@ -29,7 +29,9 @@ public record JiuzhuProperties(
      * @param durable fsync and synchronous commit; off only where the data are thrown away
      */
     public record Database(
-            @DefaultValue("true") boolean embedded, @DefaultValue("0") int port, @DefaultValue("true") boolean durable) {}
+            @DefaultValue("true") boolean embedded,
+            @DefaultValue("0") int port,
+            @DefaultValue("true") boolean durable) {}
 
     /**
      * @param data base64 of 32 bytes: encrypts identifying columns

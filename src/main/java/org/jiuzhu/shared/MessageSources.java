@@ -21,7 +21,8 @@ class MessageSources {
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         messages.setUseCodeAsDefaultMessage(false);
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             String name = Objects.requireNonNull(file.getFilename()).replace(".properties", "");
             if (!name.endsWith("_en")) {
                 messages.addBasenames("classpath:messages/" + name);

@@ -33,7 +33,9 @@ public class Numbers {
 
     public String next(Kind kind) {
         Long number = jdbc.queryForObject(
-                "select nextval(?::regclass)", Long.class, "number_" + kind.name().toLowerCase(Locale.ROOT));
+                "select nextval(?::regclass)",
+                Long.class,
+                "number_" + kind.name().toLowerCase(Locale.ROOT));
         return "%s-%d-%06d".formatted(kind, LocalDate.now(clock).getYear(), number);
     }
 }

@@ -1,5 +1,7 @@
 /** Values, errors, scope and storage that every module stands on. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.jiuzhu.shared;
 

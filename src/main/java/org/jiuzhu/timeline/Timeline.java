@@ -126,7 +126,10 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<TimelineEvent> ofLead(long leadId, int most) {
         return jdbc.query(
-                "select * from timeline_event where lead_id = ? order by at desc, id desc limit ?", this::read, leadId, most);
+                "select * from timeline_event where lead_id = ? order by at desc, id desc limit ?",
+                this::read,
+                leadId,
+                most);
     }
 
     @Transactional(readOnly = true)

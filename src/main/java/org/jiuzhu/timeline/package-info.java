@@ -1,5 +1,5 @@
 /** What happened to a household, its leads and its cases: appended once, shown everywhere. */
-@ApplicationModule(allowedDependencies = {"workflow"})
+@ApplicationModule(allowedDependencies = {"workflow", "calendar"})
 @NullMarked
 package org.jiuzhu.timeline;
 

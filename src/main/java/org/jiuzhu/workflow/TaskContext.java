@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a user task stands: ids and process variables, never a person's data. */
 public record TaskContext(
-        String taskId, String taskKey, String processKey, @Nullable String businessKey, Map<String, @Nullable Object> variables) {
+        String taskId,
+        String taskKey,
+        String processKey,
+        @Nullable String businessKey,
+        Map<String, @Nullable Object> variables) {
 
     /** @throws IllegalStateException if the process does not carry the variable */
     public long longVar(String name) {

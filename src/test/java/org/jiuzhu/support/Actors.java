@@ -38,7 +38,9 @@ public final class Actors {
     }
 
     public static Actor at(String username, String name, String orgCode, String... roles) {
-        Set<String> groups = Arrays.stream(roles).map(role -> role + ":" + orgCode).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> groups = Arrays.stream(roles)
+                .map(role -> role + ":" + orgCode)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Actor(username, name, Set.of(roles), orgCode, groups, true);
     }
 }

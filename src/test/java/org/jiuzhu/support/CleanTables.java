@@ -15,8 +15,9 @@ class CleanTables implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) throws SQLException {
-        String url =
-                test.getApplicationContext().getBean(FlywayConnectionDetails.class).getJdbcUrl();
+        String url = test.getApplicationContext()
+                .getBean(FlywayConnectionDetails.class)
+                .getJdbcUrl();
         try (var owner = DriverManager.getConnection(url, EmbeddedDatabase.OWNER, "")) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
             List<String> tables = jdbc.queryForList(

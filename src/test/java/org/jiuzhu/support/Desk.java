@@ -38,7 +38,8 @@ public class Desk {
     public String task(String function) {
         List<String> open = tasks(function);
         if (open.size() != 1) {
-            throw new AssertionError("Expected one open " + function + ", found " + open.size() + "; open: " + openKeys());
+            throw new AssertionError(
+                    "Expected one open " + function + ", found " + open.size() + "; open: " + openKeys());
         }
         return open.get(0);
     }

@@ -23,7 +23,8 @@ class AesGcmCipher implements Cipher {
     private final SecureRandom random = new SecureRandom();
 
     AesGcmCipher(JiuzhuProperties properties) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(properties.keys().data()), "AES");
+        this.key =
+                new SecretKeySpec(Base64.getDecoder().decode(properties.keys().data()), "AES");
     }
 
     @Override

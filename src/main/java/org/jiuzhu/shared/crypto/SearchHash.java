@@ -16,7 +16,8 @@ public class SearchHash {
     private final SecretKeySpec key;
 
     SearchHash(JiuzhuProperties properties) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(properties.keys().search()), "HmacSHA256");
+        this.key =
+                new SecretKeySpec(Base64.getDecoder().decode(properties.keys().search()), "HmacSHA256");
     }
 
     /** @param kind what the value is ({@code id}, {@code phone}): equal values of two kinds hash differently */
@@ -24,7 +25,9 @@ public class SearchHash {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal((kind + ':' + normalized).getBytes(UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal((kind + ':' + normalized).getBytes(UTF_8)));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("Hashing failed", failed);
         }

@@ -63,10 +63,7 @@ public class DataScopes {
 
     private void apply(DataScope scope) {
         jdbc.queryForObject(
-                ScopedTransactionManager.SET_SCOPE,
-                String.class,
-                scope.level().name(),
-                scope.code());
+                ScopedTransactionManager.SET_SCOPE, String.class, scope.level().name(), scope.code());
     }
 
     /** After a failed statement the transaction is aborted and will roll back, and its scope with it. */

@@ -49,7 +49,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String sync = durable ? "on" : "off";
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(kept.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            kept.resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
@@ -72,8 +73,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel = FileChannel.open(
-                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;

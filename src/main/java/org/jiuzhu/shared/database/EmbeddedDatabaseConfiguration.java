@@ -33,7 +33,8 @@ class EmbeddedDatabaseConfiguration {
         return new OwnerLogin(EmbeddedDatabase.OWNER, "", database.url(DATABASE));
     }
 
-    private record AppLogin(String getUsername, String getPassword, String getJdbcUrl) implements JdbcConnectionDetails {}
+    private record AppLogin(String getUsername, String getPassword, String getJdbcUrl)
+            implements JdbcConnectionDetails {}
 
     private record OwnerLogin(String getUsername, String getPassword, String getJdbcUrl)
             implements FlywayConnectionDetails {}

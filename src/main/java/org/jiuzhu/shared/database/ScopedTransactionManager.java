@@ -26,8 +26,7 @@ class ScopedTransactionManager extends JpaTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         DataScope scope = DataScope.current();
-        try (PreparedStatement statement =
-                DataSourceUtils.getConnection(scoped).prepareStatement(SET_SCOPE)) {
+        try (PreparedStatement statement = DataSourceUtils.getConnection(scoped).prepareStatement(SET_SCOPE)) {
             statement.setString(1, scope.level().name());
             statement.setString(2, scope.code());
             statement.execute();

@@ -49,11 +49,12 @@ public class ModelDeployer {
     /** Deploys every module found on the class path under {@code processes/} and {@code forms/}. */
     public void deployShipped() {
         Map<String, Map<String, byte[]>> modules = shipped();
-        DataScope.system("deploy").run(() -> transaction.executeWithoutResult(status -> {
-            // One node deploys, the others wait and then find everything unchanged.
-            jdbc.queryForList("select pg_advisory_xact_lock(hashtext('jiuzhu.deploy'))");
-            modules.forEach(this::deploy);
-        }));
+        DataScope.system("deploy")
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    // One node deploys, the others wait and then find everything unchanged.
+                    jdbc.queryForList("select pg_advisory_xact_lock(hashtext('jiuzhu.deploy'))");
+                    modules.forEach(this::deploy);
+                }));
     }
 
     private void deploy(String module, Map<String, byte[]> resources) {
@@ -66,7 +67,8 @@ public class ModelDeployer {
             keepAsDraft(module, resources);
             return;
         }
-        DeploymentBuilder deployment = repository.createDeployment().name(module).source(SHIPPED);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(module).source(SHIPPED);
         resources.forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
         deployment.deploy();
         log.info("Deployed models of {}: {}", module, resources.keySet());

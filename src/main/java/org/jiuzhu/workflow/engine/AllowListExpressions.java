@@ -60,7 +60,8 @@ class AllowListExpressions extends JuelExpressionManager {
     /** The methods of those beans, and three keys of an execution or task; everything else is refused. */
     private class AllowedMembers extends ReadOnlyResolver {
 
-        private static final List<String> KEYS = List.of("id", "businessKey", "processBusinessKey", "processInstanceId");
+        private static final List<String> KEYS =
+                List.of("id", "businessKey", "processBusinessKey", "processInstanceId");
 
         @Override
         public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
@@ -85,7 +86,11 @@ class AllowListExpressions extends JuelExpressionManager {
 
         @Override
         public @Nullable Object invoke(
-                ELContext context, @Nullable Object base, Object method, Class<?> @Nullable [] types, Object @Nullable [] params) {
+                ELContext context,
+                @Nullable Object base,
+                Object method,
+                Class<?> @Nullable [] types,
+                Object @Nullable [] params) {
             if (base == null) {
                 return null;
             }
@@ -150,7 +155,8 @@ class AllowListExpressions extends JuelExpressionManager {
             return Object.class;
         }
 
-        public @Nullable Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
+        public @Nullable Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(
+                ELContext context, @Nullable Object base) {
             return null;
         }
     }

@@ -26,10 +26,7 @@ class EngineDecisions implements Decisions {
     @Override
     public List<Map<String, @Nullable Object>> evaluate(String decisionId, Map<String, ?> inputs) {
         Map<String, Object> variables = new HashMap<>(inputs);
-        return decisions
-                .evaluateDecisionTableByKey(decisionId, variables)
-                .getResultList()
-                .stream()
+        return decisions.evaluateDecisionTableByKey(decisionId, variables).getResultList().stream()
                 .<Map<String, @Nullable Object>>map(LinkedHashMap::new)
                 .toList();
     }

@@ -40,7 +40,8 @@ class EngineSchema implements JavaMigration {
         for (String part : PARTS) {
             ScriptUtils.executeSqlScript(
                     context.getConnection(),
-                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
         }
     }
 }

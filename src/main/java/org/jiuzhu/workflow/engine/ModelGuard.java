@@ -35,6 +35,7 @@ class ModelGuard extends AbstractBpmnParseListener {
 
     private static BpmnParseException refused(Element element, String what) {
         return new BpmnParseException(
-                "Models may only call named beans by expression; found " + what + " at " + element.attribute("id"), element);
+                "Models may only call named beans by expression; found " + what + " at " + element.attribute("id"),
+                element);
     }
 }

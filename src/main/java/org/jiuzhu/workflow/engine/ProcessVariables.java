@@ -19,7 +19,8 @@ final class ProcessVariables {
                     || value instanceof Date
                     || (value instanceof String text && text.length() <= LONGEST && text.matches("[A-Za-z0-9_:.-]*"));
             if (!fits) {
-                throw new IllegalStateException("Process variable " + name + " must be an id, a boolean, a code or a date");
+                throw new IllegalStateException(
+                        "Process variable " + name + " must be an id, a boolean, a code or a date");
             }
         });
     }

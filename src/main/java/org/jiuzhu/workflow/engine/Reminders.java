@@ -69,8 +69,7 @@ public class Reminders {
                     execution.getProcessDefinitionId().split(":")[0],
                     execution.getProcessBusinessKey(),
                     execution.getVariables());
-            events.publishEvent(new TaskNoticed(
-                    context, handlers.of(taskKey).subject(context), kind, clock.instant()));
+            events.publishEvent(new TaskNoticed(context, handlers.of(taskKey).subject(context), kind, clock.instant()));
         }
         return open;
     }

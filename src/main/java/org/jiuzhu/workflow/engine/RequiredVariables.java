@@ -16,7 +16,8 @@ class RequiredVariables extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         String requires = ModelProperties.of(process).get("requires");
         if (requires != null && !requires.isBlank()) {
-            List<String> names = Arrays.stream(requires.split(",")).map(String::strip).toList();
+            List<String> names =
+                    Arrays.stream(requires.split(",")).map(String::strip).toList();
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> check(e, names));
         }
     }

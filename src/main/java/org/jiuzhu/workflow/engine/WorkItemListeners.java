@@ -31,8 +31,7 @@ class WorkItemListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        TaskDefinition definition =
-                ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         List<Expression> groups = List.copyOf(definition.getCandidateGroupIdExpressions());
         definition.getCandidateGroupIdExpressions().clear();
         definition.addBuiltInTaskListener(

@@ -35,7 +35,9 @@ class WorkItemWriter {
     void created(DelegateTask task, Set<String> groups) {
         TaskContext context = Contexts.of(task);
         TaskSubject subject = handlers.of(task.getTaskDefinitionKey()).subject(context);
-        Instant due = task.getDueDate() == null ? Instant.parse("9999-12-31T00:00:00Z") : task.getDueDate().toInstant();
+        Instant due = task.getDueDate() == null
+                ? Instant.parse("9999-12-31T00:00:00Z")
+                : task.getDueDate().toInstant();
         scopes.runAsSystem("work item", () -> {
             jdbc.update(
                     """

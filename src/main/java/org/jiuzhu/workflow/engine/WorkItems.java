@@ -42,11 +42,7 @@ class WorkItems {
 
     private Optional<WorkItem> one(String sql, String taskId, Actor actor) {
         List<WorkItem> found = jdbc.query(
-                sql,
-                WorkItems::read,
-                taskId,
-                actor.username(),
-                actor.groups().toArray(String[]::new));
+                sql, WorkItems::read, taskId, actor.username(), actor.groups().toArray(String[]::new));
         return found.stream().findFirst();
     }
 

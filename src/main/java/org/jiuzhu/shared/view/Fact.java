@@ -1,0 +1,4 @@
+package org.jiuzhu.shared.view;
+
+/** A label and its value. */
+public record Fact(String label, String value) {}

@@ -1,0 +1,65 @@
+package org.jiuzhu.timeline;
+
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.shared.Words;
+import org.jiuzhu.shared.view.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what happened in the reader's language. The sentence of a kind is {@code timeline.<kind>} in a module's messages,
+ * with the event's details as named places: {@code {provider}}.
+ */
+@Component
+public class TimelineWords {
+
+    private final Words words;
+    private final DueWords due;
+
+    TimelineWords(Words words, DueWords due) {
+        this.words = words;
+        this.due = due;
+    }
+
+    public List<Entry> entries(List<TimelineEvent> events) {
+        return events.stream().map(this::entry).toList();
+    }
+
+    private Entry entry(TimelineEvent event) {
+        String task = event.taskKey() == null ? null : words.say("timeline.task." + event.taskKey());
+        String title = fill(words.say("timeline." + event.kind()), event.detail(), task);
+        String when =
+                due.at(event.at()) + (event.actorName().isEmpty() ? "" : words.say("timeline.by", event.actorName()));
+        return new Entry(
+                event.late() ? "late" : "done",
+                icon(event),
+                title,
+                when,
+                event.detail().get("note"),
+                null,
+                null);
+    }
+
+    private String fill(String sentence, Map<String, String> detail, @Nullable String task) {
+        String filled = task == null ? sentence : sentence.replace("{task}", task);
+        for (Map.Entry<String, String> part : detail.entrySet()) {
+            String key = "timeline.value." + part.getKey() + "." + part.getValue();
+            filled = filled.replace("{" + part.getKey() + "}", words.sayOr(key, part.getValue()));
+        }
+        return filled;
+    }
+
+    private static String icon(TimelineEvent event) {
+        if (event.late()) {
+            return "overdue";
+        }
+        return switch (event.kind()) {
+            case "task.reminded" -> "bell";
+            case "lead.received" -> "mail";
+            case "referral.offered", "referral.accepted", "referral.declined", "referral.silent" -> "transfer";
+            default -> "check";
+        };
+    }
+}
