@@ -43,13 +43,14 @@ create table work_item (
   point_code            varchar(12),
   ngo_code              varchar(18),
   urgency               smallint    not null,
+  stage                 smallint    not null,
   assignee              varchar(64),
   created_at            timestamptz not null,
   due_at                timestamptz not null,
   reminded_at           timestamptz,
   escalated_at          timestamptz
 );
-create index work_item_mine on work_item (assignee, due_at, urgency, task_id) where assignee is not null;
+create index work_item_mine on work_item (assignee, due_at, urgency, task_id) include (stage) where assignee is not null;
 create index work_item_instance on work_item (process_instance_id, task_key);
 create index work_item_case on work_item (case_id) where case_id is not null;
 create index work_item_household on work_item (household_id) where household_id is not null;
@@ -62,12 +63,12 @@ create table work_offer (
   task_id   varchar(64) not null references work_item on delete cascade,
   due_at    timestamptz not null,
   urgency   smallint    not null,
-  task_key  varchar(64) not null,
+  stage     smallint    not null,
   taken     boolean     not null,
   primary key (task_id, group_key)
 );
-create index work_offer_group on work_offer (group_key, due_at, urgency, task_id) include (task_key) where not taken;
-create index work_offer_group_all on work_offer (group_key, due_at, urgency, task_id) include (task_key, taken);
+create index work_offer_group on work_offer (group_key, due_at, urgency, task_id) include (stage) where not taken;
+create index work_offer_group_all on work_offer (group_key, due_at, urgency, task_id) include (stage, taken);
 
 -- Who finished what: tells the second of two people who completes one task.
 create table task_done (

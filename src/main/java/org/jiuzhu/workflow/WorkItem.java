@@ -20,6 +20,7 @@ public record WorkItem(
         @Nullable String pointCode,
         @Nullable String ngoCode,
         Urgency urgency,
+        Stage stage,
         @Nullable String assignee,
         Instant createdAt,
         Instant dueAt,

@@ -9,10 +9,14 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jiuzhu.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkItemListeners extends AbstractBpmnParseListener {
+
+    private static final String STAGE = "stage";
 
     private final ObjectProvider<WorkItemWriter> writer;
 
@@ -34,14 +40,28 @@ class WorkItemListeners extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         List<Expression> groups = List.copyOf(definition.getCandidateGroupIdExpressions());
         definition.getCandidateGroupIdExpressions().clear();
-        definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE, task -> writer.getObject().created(task, evaluate(groups, task)));
+        String ownStage = ModelProperties.of(element).get(STAGE);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> writer.getObject()
+                .created(task, evaluate(groups, task), stage(task, ownStage)));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_ASSIGNMENT, task -> writer.getObject().assigned(task));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, task -> writer.getObject().gone(task));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, task -> writer.getObject().gone(task));
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.setProperty(STAGE, ModelProperties.of(process).get(STAGE));
+    }
+
+    /** A task's own stage, else its process's; a model that says nothing counts as service. */
+    private static Stage stage(DelegateTask task, @Nullable String ownStage) {
+        Object said = ownStage != null
+                ? ownStage
+                : ((ExecutionEntity) task.getExecution()).getProcessDefinition().getProperty(STAGE);
+        return said == null ? Stage.SERVICE : Stage.valueOf(said.toString());
     }
 
     private static Set<String> evaluate(List<Expression> expressions, DelegateTask task) {

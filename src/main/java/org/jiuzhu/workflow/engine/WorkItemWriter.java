@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskHandlers;
 import org.jiuzhu.workflow.TaskSubject;
@@ -32,7 +33,7 @@ class WorkItemWriter {
         this.clock = clock;
     }
 
-    void created(DelegateTask task, Set<String> groups) {
+    void created(DelegateTask task, Set<String> groups, Stage stage) {
         TaskContext context = Contexts.of(task);
         TaskSubject subject = handlers.of(task.getTaskDefinitionKey()).subject(context);
         Instant due = task.getDueDate() == null
@@ -43,8 +44,8 @@ class WorkItemWriter {
                     """
                     insert into work_item (task_id, task_key, process_key, process_instance_id, process_definition_id,
                         number, household_id, person_id, case_id, lead_id,
-                        district_code, street_code, point_code, ngo_code, urgency, created_at, due_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        district_code, street_code, point_code, ngo_code, urgency, stage, created_at, due_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     task.getId(),
                     task.getTaskDefinitionKey(),
@@ -61,6 +62,7 @@ class WorkItemWriter {
                     subject.pointCode(),
                     subject.ngoCode(),
                     subject.urgency().ordinal(),
+                    stage.ordinal(),
                     Timestamp.from(clock.instant()),
                     Timestamp.from(due));
             offer(task.getId(), groups);
@@ -72,8 +74,8 @@ class WorkItemWriter {
         for (String group : groups) {
             jdbc.update(
                     """
-                    insert into work_offer (group_key, task_id, due_at, urgency, task_key, taken)
-                    select ?, task_id, due_at, urgency, task_key, assignee is not null from work_item where task_id = ?
+                    insert into work_offer (group_key, task_id, due_at, urgency, stage, taken)
+                    select ?, task_id, due_at, urgency, stage, assignee is not null from work_item where task_id = ?
                     on conflict do nothing
                     """,
                     group,

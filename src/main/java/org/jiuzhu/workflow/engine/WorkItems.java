@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads single work items as one actor sees them. */
 @Component
-class WorkItems {
+public class WorkItems {
 
     private static final String FOR_ACTOR =
             """
@@ -79,7 +80,7 @@ class WorkItems {
         return jdbc.queryForObject("select execution_id_ from act_ru_task where id_ = ?", String.class, taskId);
     }
 
-    static WorkItem read(ResultSet row, int number) throws SQLException {
+    public static WorkItem read(ResultSet row, int number) throws SQLException {
         return new WorkItem(
                 row.getString("task_id"),
                 row.getString("task_key"),
@@ -95,6 +96,7 @@ class WorkItems {
                 row.getString("point_code"),
                 row.getString("ngo_code"),
                 Urgency.values()[row.getInt("urgency")],
+                Stage.values()[row.getInt("stage")],
                 row.getString("assignee"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.worklist.web;
+
+import org.jspecify.annotations.NullMarked;
