@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jiuzhu.shared.ProductClock;
 
 /**
  * Workdays and working hours in Asia/Shanghai. Holidays off and make-up workdays (调休) come from {@link Holidays}.
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public final class WorkCalendar {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ProductClock.ZONE;
 
     private final Holidays holidays;
     private final BusinessHours hours;

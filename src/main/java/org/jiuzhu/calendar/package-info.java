@@ -1,4 +1,7 @@
 /** The one work calendar: holidays and make-up workdays as data, and the arithmetic of deadlines over them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
 package org.jiuzhu.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.jiuzhu.rules;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.workflow.Decisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks a decision table for an organisation. Its profiles are asked one after the other, most special first, and the
+ * first that has a matching row answers alone: an answer never mixes profiles.
+ */
+@Component
+public class Rules {
+
+    /** Every chain ends with it. */
+    public static final String DEFAULT_PROFILE = "default";
+
+    private final Decisions decisions;
+    private final Profiles profiles;
+    private final Clock clock;
+    private final RuleMemo memo = new RuleMemo();
+
+    Rules(Decisions decisions, Profiles profiles, Clock clock) {
+        this.decisions = decisions;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * All matching rows in the table's order; empty if no profile has one.
+     *
+     * @param facts inputs by name, without the profile; null is unknown
+     */
+    public List<Ruling> all(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
+        for (var profile : chain(orgCode)) {
+            var inputs = new HashMap<String, @Nullable Object>(facts);
+            inputs.put("profile", profile);
+            var rows = evaluate(decision, inputs);
+            if (!rows.isEmpty()) {
+                return rulings(decision, profile, rows);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * The one row that answers.
+     *
+     * @throws NoRule if no profile of the organisation has one
+     */
+    public Ruling one(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
+        return all(decision, orgCode, facts).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoRule(decision, facts, chain(orgCode)));
+    }
+
+    /** The one row of a table that is the same for all profiles. */
+    Ruling oneForAll(String decision, Map<String, ? extends @Nullable Object> facts) {
+        return rulings(decision, "", evaluate(decision, facts)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoRule(decision, facts, List.of()));
+    }
+
+    private List<String> chain(String orgCode) {
+        var chain = new ArrayList<>(profiles.chainFor(orgCode, LocalDate.now(clock)));
+        chain.remove(DEFAULT_PROFILE);
+        chain.add(DEFAULT_PROFILE);
+        return chain;
+    }
+
+    private List<Map<String, @Nullable Object>> evaluate(
+            String decision, Map<String, ? extends @Nullable Object> inputs) {
+        return memo.rows(decisions.version(decision), inputs, () -> decisions.evaluate(decision, inputs));
+    }
+
+    private static List<Ruling> rulings(String decision, String profile, List<Map<String, @Nullable Object>> rows) {
+        return rows.stream().map(row -> new Ruling(decision, profile, row)).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.jiuzhu.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Which roles do a step (decision {@code task-routing}). */
+@Component
+public class TaskRouting {
+
+    private final Rules rules;
+
+    TaskRouting(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @throws NoRule for a step that the table does not know
+     */
+    public List<String> rolesFor(String step, String orgCode) {
+        var facts = Map.of("step", step);
+        rules.one("task-routing", orgCode, facts);
+        return rules.all("task-routing", orgCode, facts).stream()
+                .map(ruling -> ruling.text("role"))
+                .toList();
+    }
+}
