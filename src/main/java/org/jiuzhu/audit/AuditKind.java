@@ -1,0 +1,12 @@
+package org.jiuzhu.audit;
+
+/** What the log is about. */
+public enum AuditKind {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    DENIED,
+    SENSITIVE_READ,
+    CLOCK_MOVED,
+    MODEL_CHANGED
+}
