@@ -1,5 +1,5 @@
 /** Who works where: districts, stations, points, social organisations, their people, and who gets which task. */
-@ApplicationModule(allowedDependencies = {"workflow"})
+@ApplicationModule(allowedDependencies = {"workflow", "access"})
 @NullMarked
 package org.jiuzhu.network;
 

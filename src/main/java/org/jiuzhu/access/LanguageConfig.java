@@ -1,0 +1,41 @@
+package org.jiuzhu.access;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Chinese, or English where somebody chose it by {@code ?lang=en}; a cookie remembers. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfig implements WebMvcConfigurer {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setCookieMaxAge(REMEMBERED);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var byParameter = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String language) {
+                return language.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            }
+        };
+        byParameter.setParamName("lang");
+        registry.addInterceptor(byParameter);
+    }
+}
