@@ -1,0 +1,49 @@
+package org.jiuzhu.conference.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jiuzhu.conference.Conference;
+import org.jiuzhu.network.Consultant;
+import org.jiuzhu.network.Network;
+import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.workflow.TaskContext;
+import org.jiuzhu.workflow.TaskSubject;
+
+/** The names in {@code case-conference.bpmn}, and what its two tasks share. */
+final class ConferenceProcess {
+
+    static final String CONVENE = "userTask_conveneConference";
+    static final String RECORD = "userTask_recordConference";
+    static final String DECISION = "conferenceDecision";
+
+    private ConferenceProcess() {}
+
+    static long conferenceId(TaskContext task) {
+        return task.longVar("conferenceId");
+    }
+
+    static TaskSubject subject(Conference conference, TaskContext task) {
+        return new TaskSubject(
+                conference.number(),
+                conference.householdId(),
+                null,
+                conference.caseId(),
+                null,
+                conference.where().districtCode(),
+                conference.where().streetCode(),
+                conference.where().pointCode(),
+                null,
+                Urgency.valueOf(task.stringVar("urgency")));
+    }
+
+    /** The filed consultants of the station and the point, as a form's options. */
+    static List<Map<String, String>> consultants(Network network, Conference conference) {
+        return Stream.of(conference.where().streetCode(), conference.where().pointCode())
+                .filter(code -> code != null)
+                .flatMap(code -> network.consultantsAt(code).stream())
+                .filter(c -> c.filing() == Consultant.Filing.FILED)
+                .map(c -> Map.of("value", c.username(), "label", c.displayName()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.conference.process;
+
+import org.jspecify.annotations.NullMarked;

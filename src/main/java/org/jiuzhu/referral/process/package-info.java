@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.referral.process;
+
+import org.jspecify.annotations.NullMarked;

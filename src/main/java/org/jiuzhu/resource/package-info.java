@@ -1,0 +1,7 @@
+/** What can be given: policies, resources, and the services of professional points, each with its validity (CS 四(三)). */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.jiuzhu.resource;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
