@@ -2,7 +2,7 @@ import { createForm } from '@bpmn-io/form-js-viewer';
 import { controlsFor, pathText } from './form/controls';
 import { translatedValidation, translateElements } from './form/shim';
 import { textsFor, type Texts } from './form/texts';
-import { el, icon, jsonOf, postJson, type Lang } from './shared/page';
+import { csrfHeader, el, icon, jsonOf, postJson, type Lang } from './shared/page';
 
 /**
  * The form island: `<div data-island="form" data-schema-url data-draft-url data-submit-url data-lang data-readonly>`.
@@ -42,18 +42,21 @@ async function mount(root: HTMLElement): Promise<void> {
   translateElements(texts);
   body.replaceChildren();
   body.before(summary);
+  const given = opened.data ?? {};
+  const files = new Map<string, File[]>();
   const form = (await createForm({
     container: body,
     schema: withoutButtons(opened.schema),
-    data: { ...opened.data, ...opened.draft },
+    data: { ...withoutOptions(opened.schema, given), ...opened.draft },
     properties: { readOnly: readonly },
-    additionalModules: [controlsFor(texts), translatedValidation(texts)],
+    additionalModules: [controlsFor(texts, given, files), translatedValidation(texts)],
   } as never)) as unknown as Viewer;
   root.dataset.ready = 'true';
   if (readonly) return;
 
   const drafts = autosave(root, form, texts);
   const submit = root.querySelector<HTMLButtonElement>('[data-form-submit]');
+  if (submit && !submit.textContent?.trim()) submit.textContent = buttonLabel(opened.schema) ?? '';
   submit?.addEventListener('click', () => void send());
   root.querySelector('[data-form-draft]')?.addEventListener('click', () => void drafts.now());
 
@@ -66,7 +69,7 @@ async function mount(root: HTMLElement): Promise<void> {
     submit.setAttribute('aria-disabled', 'true');
     drafts.stop();
     try {
-      const answer = await postJson(root.dataset.submitUrl ?? '', form._getSubmitData());
+      const answer = await post(root.dataset.submitUrl ?? '', form._getSubmitData(), files);
       await react(answer);
     } catch {
       show(note('stop', 'overdue', texts.offline));
@@ -131,9 +134,39 @@ function conflictNote(conflict: Conflict, texts: Texts): HTMLElement {
   return note('stop', 'overdue', ...words);
 }
 
+type Component = { type: string; key?: string; label?: string; valuesKey?: string; components?: Component[] };
+
+function componentsOf(schema: object): Component[] {
+  return (schema as { components?: Component[] }).components ?? [];
+}
+
+/** The label of a form's own button is the words of the page's primary button. */
+function buttonLabel(schema: object): string | undefined {
+  return componentsOf(schema).find(({ type }) => type === 'button')?.label;
+}
+
+/** Where a field and its options share a key, the data holds the options: they are not an answer. */
+function withoutOptions(schema: object, data: Answers): Answers {
+  const shared = componentsOf(schema)
+    .flatMap((component) => [component, ...componentsOf(component)])
+    .filter(({ key, valuesKey }) => key !== undefined && key === valuesKey)
+    .map(({ key }) => key);
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !shared.includes(key)));
+}
+
+/** JSON, or with pictures multipart: part `answers` is the JSON, the files stand under their field's key. */
+function post(url: string, answers: Answers, files: Map<string, File[]>): Promise<Response> {
+  const chosen = Array.from(files).filter(([, list]) => list.length > 0);
+  if (!chosen.length) return postJson(url, answers);
+  const parts = new FormData();
+  parts.append('answers', new Blob([JSON.stringify(answers)], { type: 'application/json' }));
+  chosen.forEach(([key, list]) => list.forEach((file) => parts.append(key, file, file.name)));
+  return fetch(url, { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json', ...csrfHeader() }, body: parts });
+}
+
 /** The page's own bar submits, so a button in a form file is not drawn. */
 function withoutButtons(schema: object): object {
-  const { components = [], ...rest } = schema as { components?: { type: string; components?: unknown[]; disableCollapse?: boolean }[] };
+  const { components = [], ...rest } = schema as { components?: Component[] };
   return {
     ...rest,
     components: components

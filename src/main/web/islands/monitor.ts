@@ -39,15 +39,16 @@ type Shape = {
   width: number;
   waypoints?: unknown;
   labelTarget?: unknown;
-  source?: { id: string };
-  target?: { id: string };
+  source?: Shape;
+  target?: Shape;
   businessObject: Named & { extensionElements?: { values?: Named[] } };
 };
+type Box = { x: number; y: number; width: number; height: number };
 type Canvas = {
   addMarker(id: string, marker: string): void;
   resized(): void;
   zoom(level?: number | string, centre?: unknown): number;
-  viewbox(box?: object): { inner: { x: number; y: number; width: number; height: number }; outer: { width: number; height: number } };
+  viewbox(box?: Box): { inner: Box };
 };
 type Registry = { getAll(): Shape[]; get(id: string): Shape | undefined };
 
@@ -96,12 +97,13 @@ async function mount(root: HTMLElement): Promise<void> {
     });
   markTakenPath(shapes, canvas, new Set([...done, ...active]));
 
-  const fit = () => fitWidth(stage, canvas, shapes.get(active[0]));
+  const { inner } = canvas.viewbox();
+  const fit = () => fitWidth(stage, canvas, inner, shapes.get(active[0]));
   fit();
   zoomButtons(bar, canvas, fit, text);
   new ResizeObserver(() => stage.clientWidth !== Number(stage.dataset.width) && fit()).observe(root);
 
-  stage.setAttribute('role', 'img');
+  stage.setAttribute('role', 'group');
   const here = active
     .map((id) => shapes.get(id)?.businessObject.name)
     .filter(Boolean)
@@ -134,22 +136,37 @@ function englishName(values: Named[] = []): string | undefined {
   return properties.find((property) => property.name === 'nameEn')?.value;
 }
 
+/** Gateways and events between two reached steps were passed too: the server names steps only. */
 function markTakenPath(shapes: Registry, canvas: Canvas, reached: Set<string>): void {
-  shapes
-    .getAll()
-    .filter((shape) => shape.waypoints && reached.has(shape.source?.id ?? '') && reached.has(shape.target?.id ?? ''))
-    .forEach((flow) => canvas.addMarker(flow.id, 'is-taken'));
+  const flows = shapes.getAll().filter((shape) => shape.waypoints && shape.source && shape.target);
+  const passable = (node: Shape) => !steps.test(node.type);
+  const leads = (node: Shape, side: 'source' | 'target', seen: Set<string> = new Set()): boolean => {
+    if (reached.has(node.id)) return true;
+    if (!passable(node) || seen.has(node.id)) return false;
+    if (side === 'source' && node.type === 'bpmn:StartEvent') return true;
+    seen.add(node.id);
+    const other = side === 'source' ? 'target' : 'source';
+    return flows.some((flow) => flow[other]?.id === node.id && leads(flow[side] as Shape, side, seen));
+  };
+  flows
+    .filter((flow) => leads(flow.source as Shape, 'source') && leads(flow.target as Shape, 'target'))
+    .forEach((flow) => {
+      canvas.addMarker(flow.id, 'is-taken');
+      [flow.source, flow.target]
+        .filter((node) => node && passable(node) && !reached.has(node.id))
+        .forEach((node) => canvas.addMarker((node as Shape).id, 'is-done'));
+    });
 }
 
 /**
  * The whole width is visible, but never so small that words cannot be read: then the current step is in the middle and
  * the diagram can be dragged. The strip at the bottom keeps the library's mark clear of the drawing.
  */
-function fitWidth(stage: HTMLElement, canvas: Canvas, here?: Shape): void {
+function fitWidth(stage: HTMLElement, canvas: Canvas, inner: Box, here?: Shape): void {
   const margin = 24;
   const strip = 36;
-  const { inner } = canvas.viewbox();
   const width = stage.clientWidth;
+  if (!width) return; // folded away: the observer calls again when it opens
   const scale = Math.min(1, Math.max(0.45, width / (inner.width + 2 * margin)));
   const height = Math.ceil((inner.height + 2 * margin) * scale) + strip;
   stage.style.height = `${height}px`;

@@ -2,17 +2,18 @@ import {
   Checkbox,
   Checklist,
   Datetime,
-  FormContext,
+  FilePicker,
   Numberfield,
   Radio,
   Select,
+  Taglist,
   Textarea,
   Textfield,
   useExpressionEvaluation,
   useSingleLineTemplateEvaluation,
 } from '@bpmn-io/form-js-viewer';
 import type { ComponentChildren } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Texts } from './texts';
 
 /**
@@ -38,6 +39,8 @@ type Field = {
   serializeToString?: boolean;
   /** `exactLabel`: the label's words are prescribed, so no mark for optional answers is added. */
   properties?: { exactLabel?: string };
+  accept?: string;
+  multiple?: boolean;
 };
 
 type ControlProps = {
@@ -65,12 +68,7 @@ function template(text: string | undefined): string {
   return (useSingleLineTemplateEvaluation as (value: string, options: object) => string)(text ?? '', { debug: true });
 }
 
-function useOptions(field: Field): Option[] {
-  const context = useContext(FormContext as never) as {
-    getService(name: string): { _getState(): { initialData: Record<string, unknown> } };
-  };
-  const computed = (useExpressionEvaluation as (value?: string) => unknown)(field.valuesExpression);
-  const listed = field.valuesKey ? context.getService('form')._getState().initialData?.[field.valuesKey] : (field.values ?? computed);
+function normalised(listed: unknown): Option[] {
   return (Array.isArray(listed) ? listed : [])
     .filter((option) => option !== null && option !== undefined)
     .map((option) =>
@@ -102,7 +100,13 @@ function usePatience({ errors, onBlur, onFocus, value }: ControlProps) {
   };
 }
 
-export function controlsFor(texts: Texts) {
+/** @param given what the server sent beside the schema: `valuesKey` finds a field's options there */
+export function controlsFor(texts: Texts, given: Record<string, unknown>, files: Map<string, File[]>) {
+  function useOptions(field: Field): Option[] {
+    const computed = (useExpressionEvaluation as (value?: string) => unknown)(field.valuesExpression);
+    return normalised(field.valuesKey ? given[field.valuesKey] : (field.values ?? computed));
+  }
+
   function Errors({ id, errors }: { id: string; errors: string[] }) {
     return (
       <div id={id} class="errs">
@@ -317,10 +321,10 @@ export function controlsFor(texts: Texts) {
     );
   }
 
-  /** Answers of one or two characters (0 to 3) stand in one strip, long ones get wide tiles. */
+  /** A scale of digits (0 to 3) stands in one strip, long answers get wide tiles. */
   function layoutOf(options: Option[]): string {
     const longest = Math.max(0, ...options.map((option) => option.label.length));
-    if (longest <= 2 && options.length > 2) return 'choices strip-of';
+    if (options.length > 2 && options.every((option) => /^\d+$/.test(option.label))) return 'choices strip-of';
     return longest > 16 ? 'choices long' : 'choices';
   }
 
@@ -414,6 +418,29 @@ export function controlsFor(texts: Texts) {
     );
   }
 
+  /** Files travel with the submit; the value holds their names. */
+  function Files(props: ControlProps) {
+    const { field, value, errors, onChange, readonly, fieldInstance } = props;
+    const names = Array.isArray(value) ? (value as string[]) : [];
+    if (readonly) return <Shown of={props}>{names.join('、')}</Shown>;
+    return (
+      <Frame of={props} errors={errors}>
+        <input
+          {...shared(props, errors)}
+          class="in-f"
+          type="file"
+          accept={field.accept}
+          multiple={field.multiple === true}
+          onChange={(event) => {
+            const chosen = Array.from(event.currentTarget.files ?? []);
+            files.set(pathText(fieldInstance?.valuePath ?? [field.id]), chosen);
+            onChange({ value: chosen.map((file) => file.name) });
+          }}
+        />
+      </Frame>
+    );
+  }
+
   const controls: [unknown, { config: { type: string } }][] = [
     [Line, Textfield],
     [Paragraph, Textarea],
@@ -422,13 +449,17 @@ export function controlsFor(texts: Texts) {
     [Pick, Select],
     [OneOf, Radio],
     [SomeOf, Checklist],
+    [SomeOf, Taglist],
     [Tick, Checkbox],
+    [Files, FilePicker],
   ] as never;
 
   function OurControls(formFields: { register(type: string, control: unknown): void }) {
-    controls.forEach(([control, original]) =>
-      formFields.register(original.config.type, Object.assign(control as object, { config: original.config })),
-    );
+    controls.forEach(([control, original]) => {
+      const field = (props: ControlProps) => (control as (props: ControlProps) => unknown)(props);
+      // options may stand outside the form's data, so form-js must not drop a value it cannot find among them
+      formFields.register(original.config.type, Object.assign(field, { config: { ...original.config, sanitizeValue: undefined } }));
+    });
   }
   OurControls.$inject = ['formFields'];
   return { __init__: ['ourControls'], ourControls: ['type', OurControls] };
