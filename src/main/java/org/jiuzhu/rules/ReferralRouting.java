@@ -63,6 +63,6 @@ public class ReferralRouting {
     }
 
     private List<Ruling> rulings(String orgCode, Provider provider) {
-        return rules.all("referral-routing", orgCode, provider.facts());
+        return rules.some("referral-routing", orgCode, provider.facts());
     }
 }

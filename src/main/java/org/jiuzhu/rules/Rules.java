@@ -37,10 +37,11 @@ public class Rules {
      * @param facts inputs by name, without the profile; null is unknown
      */
     public List<Ruling> all(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
+        var version = decisions.version(decision);
         for (var profile : chain(orgCode)) {
             var inputs = new HashMap<String, @Nullable Object>(facts);
             inputs.put("profile", profile);
-            var rows = evaluate(decision, inputs);
+            var rows = evaluate(decision, version, inputs);
             if (!rows.isEmpty()) {
                 return rulings(decision, profile, rows);
             }
@@ -49,19 +50,30 @@ public class Rules {
     }
 
     /**
+     * All matching rows, at least one.
+     *
+     * @throws NoRule if no profile of the organisation has one
+     */
+    public List<Ruling> some(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
+        var rulings = all(decision, orgCode, facts);
+        if (rulings.isEmpty()) {
+            throw new NoRule(decision, facts, chain(orgCode));
+        }
+        return rulings;
+    }
+
+    /**
      * The one row that answers.
      *
      * @throws NoRule if no profile of the organisation has one
      */
     public Ruling one(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
-        return all(decision, orgCode, facts).stream()
-                .findFirst()
-                .orElseThrow(() -> new NoRule(decision, facts, chain(orgCode)));
+        return some(decision, orgCode, facts).get(0);
     }
 
     /** The one row of a table that is the same for all profiles. */
     Ruling oneForAll(String decision, Map<String, ? extends @Nullable Object> facts) {
-        return rulings(decision, "", evaluate(decision, facts)).stream()
+        return rulings(decision, "", evaluate(decision, decisions.version(decision), facts)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoRule(decision, facts, List.of()));
     }
@@ -74,8 +86,8 @@ public class Rules {
     }
 
     private List<Map<String, @Nullable Object>> evaluate(
-            String decision, Map<String, ? extends @Nullable Object> inputs) {
-        return memo.rows(decisions.version(decision), inputs, () -> decisions.evaluate(decision, inputs));
+            String decision, String version, Map<String, ? extends @Nullable Object> inputs) {
+        return memo.rows(version, inputs, () -> decisions.evaluate(decision, inputs));
     }
 
     private static List<Ruling> rulings(String decision, String profile, List<Map<String, @Nullable Object>> rows) {

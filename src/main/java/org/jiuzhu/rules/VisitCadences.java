@@ -21,8 +21,7 @@ public class VisitCadences {
      */
     public List<VisitCadence> of(String orgCode, Tier tier, boolean specialNode) {
         Map<String, Object> facts = Map.of("tier", tier.name(), "specialNode", specialNode);
-        rules.one("visit-cadence", orgCode, facts);
-        return rules.all("visit-cadence", orgCode, facts).stream()
+        return rules.some("visit-cadence", orgCode, facts).stream()
                 .map(VisitCadences::cadence)
                 .toList();
     }
