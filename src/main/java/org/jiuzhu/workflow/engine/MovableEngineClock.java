@@ -2,9 +2,7 @@ package org.jiuzhu.workflow.engine;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -39,12 +37,18 @@ class MovableEngineClock implements EngineClock {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        Timestamp next = jdbc.queryForObject(
-                "select min(duedate_) from act_ru_job where retries_ > 0 and suspension_state_ = 1 and duedate_ > ?",
-                Timestamp.class,
-                Timestamp.from(product.instant()));
-        return Optional.ofNullable(next).map(Timestamp::toInstant);
+    public List<DueJob> upcoming(int most) {
+        return jdbc.query(
+                """
+                select j.duedate_, j.process_def_id_, d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                where j.retries_ > 0 and j.suspension_state_ = 1 and j.duedate_ > ? order by j.duedate_ limit ?
+                """,
+                (row, n) -> new DueJob(
+                        row.getTimestamp("duedate_").toInstant(),
+                        row.getString("process_def_id_"),
+                        row.getString("act_id_")),
+                Timestamp.from(product.instant()),
+                most);
     }
 
     @Override

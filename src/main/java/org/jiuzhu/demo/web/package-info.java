@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.demo.web;
+
+import org.jspecify.annotations.NullMarked;
