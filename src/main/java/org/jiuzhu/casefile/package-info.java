@@ -1,0 +1,8 @@
+/** Cases: one household's way through the stages, its plans, and how it ended. */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "household", "lifecycle", "network", "rules", "timeline", "workflow"})
+@NullMarked
+package org.jiuzhu.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package org.jiuzhu.casefile.process;
+
+import static org.jiuzhu.casefile.process.AssistanceCaseProcess.caseId;
+
+import java.util.Map;
+import org.jiuzhu.casefile.CaseDesk;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Dates;
+import org.jiuzhu.workflow.FormAnswers;
+import org.jiuzhu.workflow.TaskContext;
+import org.jiuzhu.workflow.TaskHandler;
+import org.jiuzhu.workflow.TaskSubject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class VerifyLeadTask implements TaskHandler {
+
+    private final CaseDesk cases;
+    private final Dates dates;
+
+    VerifyLeadTask(CaseDesk cases, Dates dates) {
+        this.cases = cases;
+        this.dates = dates;
+    }
+
+    @Override
+    public String taskKey() {
+        return "userTask_verifyLead";
+    }
+
+    @Override
+    public TaskSubject subject(TaskContext task) {
+        return cases.get(caseId(task)).subject();
+    }
+
+    @Override
+    public boolean needsRecord() {
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> complete(TaskContext task, FormAnswers answers, Actor by) {
+        dates.past(answers::date, "verifiedOn");
+        boolean verified = answers.yes("verified");
+        cases.verify(caseId(task), verified, answers.text("findings"), answers.choices("safetyFlags"), by);
+        return Map.of(AssistanceCaseProcess.VERIFIED, verified);
+    }
+}

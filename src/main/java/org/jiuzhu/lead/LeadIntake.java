@@ -1,0 +1,122 @@
+package org.jiuzhu.lead;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Numbers;
+import org.jiuzhu.shared.crypto.SearchHash;
+import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.timeline.Timeline;
+import org.jiuzhu.workflow.Messages;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one door for leads, whatever their channel: nothing that reaches it is lost, and nothing is taken twice. */
+@Component
+public class LeadIntake {
+
+    private final LeadRepository leads;
+    private final LeadChecks checks;
+    private final Numbers numbers;
+    private final SearchHash hashes;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final DataScopes scopes;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    LeadIntake(
+            LeadRepository leads,
+            LeadChecks checks,
+            Numbers numbers,
+            SearchHash hashes,
+            Timeline timeline,
+            Messages messages,
+            DataScopes scopes,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        this.leads = leads;
+        this.checks = checks;
+        this.numbers = numbers;
+        this.hashes = hashes;
+        this.timeline = timeline;
+        this.messages = messages;
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Keeps the lead as it came and starts its process in the same transaction. The same source and reference twice,
+     * also at the same moment, is one lead; the second caller gets the first one's number.
+     */
+    public LeadReceipt receive(NewLead given, Actor by) {
+        return scopes.asSystem("lead intake", () -> transaction.execute(status -> received(given, by)));
+    }
+
+    private LeadReceipt received(NewLead given, Actor by) {
+        Optional<LeadReceipt> known = known(given);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String number = numbers.next(Numbers.Kind.XS);
+        if (!claim(given, number)) {
+            return known(given).orElseThrow();
+        }
+        Lead lead = register(number, checks.check(given), by);
+        return receipt(lead, false);
+    }
+
+    private Optional<LeadReceipt> known(NewLead given) {
+        return Optional.ofNullable(given.sourceRef())
+                .flatMap(ref -> leads.findBySourceAndSourceRef(given.source(), ref))
+                .map(lead -> receipt(lead, true));
+    }
+
+    /** False when the ticket is another lead already; waits for a delivery of it that is still under way. */
+    private boolean claim(NewLead given, String number) {
+        return given.sourceRef() == null
+                || jdbc.update(
+                                "insert into lead_ticket (source, source_ref, number) values (?, ?, ?) on conflict do nothing",
+                                given.source().name(),
+                                given.sourceRef(),
+                                number)
+                        == 1;
+    }
+
+    private Lead register(String number, LeadChecks.Checked checked, Actor by) {
+        Lead lead = new Lead(
+                number,
+                checked.lead(),
+                checked.receivedAt(),
+                by.username(),
+                checked.place(),
+                checked.placeAssumed(),
+                checked.problems());
+        checks.idNumber(checked.lead().said().idNumber()).ifPresent(id -> lead.hashId(hashes.of("id", id)));
+        leads.saveAndFlush(lead);
+        timeline.add(
+                "lead.received",
+                lead.subject(),
+                null,
+                by,
+                Map.of("source", lead.source().name()));
+        messages.start(
+                "LeadReported",
+                number,
+                Map.of("leadId", lead.id(), "orgCode", lead.place().orgCode()));
+        return lead;
+    }
+
+    /** What the source of a ticket may know about it. */
+    public Optional<LeadReceipt> find(LeadSource source, String ref) {
+        return leads.findBySourceAndSourceRef(source, ref)
+                .or(() -> leads.findByNumber(ref).filter(lead -> lead.source() == source))
+                .map(lead -> receipt(lead, true));
+    }
+
+    private static LeadReceipt receipt(Lead lead, boolean repeated) {
+        return new LeadReceipt(lead.number(), lead.state(), lead.replyDueAt(), repeated);
+    }
+}

@@ -1,0 +1,164 @@
+package org.jiuzhu.lead;
+
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuzhu.household.Households;
+import org.jiuzhu.household.NewHousehold;
+import org.jiuzhu.household.NewPerson;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.Person;
+import org.jiuzhu.lifecycle.LeadAccepted;
+import org.jiuzhu.lifecycle.LeadJoined;
+import org.jiuzhu.rules.LeadDecisions.Priority;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.timeline.Timeline;
+import org.jiuzhu.workflow.ForModels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lead-intake's automatic steps do. */
+@Component("leads")
+@ForModels
+@Transactional
+public class Leads {
+
+    private final LeadRepository leads;
+    private final Matching matching;
+    private final LeadRulings rulings;
+    private final LeadReplies replies;
+    private final People people;
+    private final Households households;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+
+    Leads(
+            LeadRepository leads,
+            Matching matching,
+            LeadRulings rulings,
+            LeadReplies replies,
+            People people,
+            Households households,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
+        this.leads = leads;
+        this.matching = matching;
+        this.rulings = rulings;
+        this.replies = replies;
+        this.people = people;
+        this.households = households;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    /** CERTAIN by the identity number alone; POSSIBLE has to be looked at by somebody. */
+    public String match(long leadId) {
+        Lead lead = get(leadId);
+        Optional<Person> certain = matching.certain(lead);
+        if (certain.isPresent()) {
+            long person = certain.get().id();
+            lead.matched(
+                    Match.CERTAIN, person, households.findHouseholdOf(person).orElse(null));
+        } else {
+            lead.matched(matching.possible(lead).isEmpty() ? Match.NONE : Match.POSSIBLE, null, null);
+        }
+        return lead.match().name();
+    }
+
+    public String prioritise(long leadId) {
+        Lead lead = get(leadId);
+        Priority priority = rulings.priority(lead);
+        lead.prioritised(priority.urgency(), priority.askSafety());
+        return lead.urgency().name();
+    }
+
+    public String route(long leadId) {
+        Lead lead = get(leadId);
+        String route = rulings.route(lead);
+        lead.routed(route);
+        return route;
+    }
+
+    public @Nullable Date setReplyDeadline(long leadId) {
+        Lead lead = get(leadId);
+        lead.replyBy(rulings.replyDue(lead));
+        return lead.replyDueAt() == null ? null : Date.from(lead.replyDueAt());
+    }
+
+    /** Puts the person on the register if triage found nobody there, and asks for a case. */
+    public void openCase(long leadId) {
+        Lead lead = get(leadId);
+        long household = home(lead);
+        lead.became(LeadState.CASE_OPENED);
+        leads.flush();
+        events.publishEvent(new LeadAccepted(
+                leadId,
+                household,
+                person(lead, household),
+                households.get(household).place().orgCode(),
+                lead.urgency(),
+                lead.receivedAt()));
+    }
+
+    public void linkToCase(long leadId) {
+        Lead lead = get(leadId);
+        Long household = lead.householdId();
+        if (household == null) {
+            throw new IllegalStateException(lead.number() + " is to be linked to a case of nobody");
+        }
+        lead.became(LeadState.LINKED);
+        leads.flush();
+        events.publishEvent(new LeadJoined(leadId, household, lead.urgency(), lead.receivedAt()));
+    }
+
+    /** @param kind a {@link ReplyKind} */
+    public void reply(long leadId, String kind) {
+        Lead lead = get(leadId);
+        ReplyKind reply = ReplyKind.valueOf(kind);
+        if (lead.state().isInHand()) {
+            lead.became(reply.state());
+        }
+        replies.owe(lead, reply, lead.department() == null ? null : "lead.department." + lead.department());
+    }
+
+    private long home(Lead lead) {
+        Long known = lead.householdId();
+        if (known != null) {
+            return known;
+        }
+        Person person = matching.certain(lead).orElseGet(() -> register(lead));
+        long home = households.findHouseholdOf(person.id()).orElseGet(() -> house(lead, person));
+        lead.belongsTo(home, person.id());
+        return home;
+    }
+
+    private Person register(Lead lead) {
+        Said said = lead.said();
+        if (said.name() == null) {
+            throw new Refusal(Refusal.Kind.UNPROCESSABLE, "lead.nameNeeded");
+        }
+        return people.register(new NewPerson(lead.place().orgCode(), said.name(), said.idNumber(), said.phone()));
+    }
+
+    private long house(Lead lead, Person person) {
+        Said said = lead.said();
+        long home = households
+                .register(new NewHousehold(lead.place().orgCode(), said.road(), said.room(), person.id()))
+                .id();
+        lead.belongsTo(home, person.id());
+        timeline.add("lead.householdRegistered", lead.subject(), null, Actor.machine("system"), Map.of());
+        return home;
+    }
+
+    private long person(Lead lead, long household) {
+        Long known = lead.personId();
+        return known != null ? known : households.get(household).headPersonId();
+    }
+
+    private Lead get(long leadId) {
+        return leads.findById(leadId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "lead.notFound"));
+    }
+}

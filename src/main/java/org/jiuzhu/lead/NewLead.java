@@ -1,0 +1,26 @@
+package org.jiuzhu.lead;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as it arrives.
+ *
+ * @param sourceRef the source's own number; the same one twice is the same lead
+ * @param receivedAt when the source had it; null for now
+ * @param replyBy the source's own deadline, exclusive
+ * @param fromOrg the reporting consultant's unit, which takes the lead when no place is known
+ * @param asReceived the message itself, kept encrypted
+ */
+public record NewLead(
+        LeadSource source,
+        @Nullable String sourceRef,
+        @Nullable Instant receivedAt,
+        @Nullable Instant replyBy,
+        @Nullable String story,
+        @Nullable String reporterName,
+        @Nullable String reporterPhone,
+        Said said,
+        Safety safety,
+        @Nullable String fromOrg,
+        @Nullable String asReceived) {}
