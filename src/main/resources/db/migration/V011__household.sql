@@ -56,7 +56,7 @@ create table household (
   road           varchar(100) not null,
   room           bytea        not null,
   head_person_id bigint       not null references person,
-  vulnerable     boolean      not null,
+  safety_flags   varchar(100) not null,
   district_code  varchar(6)   not null,
   street_code    varchar(9)   not null,
   point_code     varchar(12)

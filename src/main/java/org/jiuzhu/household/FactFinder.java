@@ -5,6 +5,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jiuzhu.rules.CaseRuleSet;
+import org.jiuzhu.rules.CaseRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,15 @@ class FactFinder {
 
     private static final int AGED = 70;
 
+    private final CaseRules rules;
+
+    FactFinder(CaseRules rules) {
+        this.rules = rules;
+    }
+
     PersonFacts find(Person person, List<MajorChange> changes, LocalDate on) {
-        return find(person, changes, on, Period.ofMonths(6), Period.ofYears(1));
+        CaseRuleSet windows = rules.of(person.place().orgCode());
+        return find(person, changes, on, windows.recentEventWindow(), windows.illnessAlertValidity());
     }
 
     /**
@@ -28,23 +37,20 @@ class FactFinder {
         Boolean central = details.supportMode() == null ? null : details.supportMode() == SupportMode.CENTRAL;
         Integer age = person.ageOn(on);
         Boolean aged = age == null ? null : age >= AGED;
-        Boolean ill = seriouslyIllOrDisabled(person, details);
-        boolean destitute = categories.contains(AssistanceCategory.DESTITUTE);
         return new PersonFacts(
                 person.standing() == Standing.ACTIVE,
                 person.isInDatabase(),
                 !categories.isEmpty() && !person.isInDatabase(),
                 categories.stream().anyMatch(c -> c.isDibao() || c == AssistanceCategory.MARGINAL),
-                destitute,
+                categories.contains(AssistanceCategory.DESTITUTE),
                 changes.stream().anyMatch(change -> isWithin(change.happenedOn(), recent, on)),
                 central,
                 aged,
                 person.isInDatabase(),
-                ill,
+                seriouslyIllOrDisabled(person, details),
                 details.extraTier(),
                 details.illnessAlertOn() != null && isWithin(details.illnessAlertOn(), alert, on),
-                person.specialCare(),
-                PersonFacts.gaps(destitute ? central : Boolean.FALSE, aged, ill));
+                person.specialCare());
     }
 
     private static boolean isWithin(LocalDate date, Period window, LocalDate on) {

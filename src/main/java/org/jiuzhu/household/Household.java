@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Set;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
 import org.jiuzhu.shared.crypto.EncryptedText;
@@ -35,7 +36,8 @@ public class Household {
 
     private long headPersonId;
 
-    private boolean vulnerable;
+    @Convert(converter = SafetyFlags.class)
+    private Set<SafetyFlag> safetyFlags;
 
     @Embedded
     private Place place;
@@ -43,18 +45,17 @@ public class Household {
     @ForJpa
     protected Household() {}
 
-    Household(String number, Place place, String road, String room, long headPersonId, boolean vulnerable) {
+    Household(String number, Place place, String road, String room, long headPersonId) {
         this.number = number;
         this.place = place;
         this.road = road;
         this.room = room;
         this.headPersonId = headPersonId;
-        this.vulnerable = vulnerable;
+        this.safetyFlags = Set.of();
     }
 
-    /** Whoever goes there should know: a minor, a disabled or an old person alone, a danger (CS 四(二)). */
-    void flagVulnerable(boolean vulnerable) {
-        this.vulnerable = vulnerable;
+    void flag(Set<SafetyFlag> flags) {
+        this.safetyFlags = Set.copyOf(flags);
     }
 
     public long id() {
@@ -94,7 +95,8 @@ public class Household {
         return headPersonId;
     }
 
-    public boolean vulnerable() {
-        return vulnerable;
+    /** What whoever goes there should know (CS 四(二)). */
+    public Set<SafetyFlag> safetyFlags() {
+        return safetyFlags;
     }
 }

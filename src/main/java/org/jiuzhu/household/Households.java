@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.network.Network;
@@ -103,8 +104,7 @@ public class Households {
                 place.orElseThrow(),
                 road,
                 room,
-                heads.get(0).personId(),
-                household.vulnerable()));
+                heads.get(0).personId()));
         household.members().forEach(member -> join(saved, member));
         return saved;
     }
@@ -149,8 +149,9 @@ public class Households {
                         (a, b) -> a));
     }
 
-    public void flagVulnerable(long householdId, boolean vulnerable) {
-        get(householdId).flagVulnerable(vulnerable);
+    /** What was learnt at the door replaces what was known before. */
+    public void flag(long householdId, Set<SafetyFlag> flags) {
+        get(householdId).flag(flags);
     }
 
     /** What a task about a household carries; the person concerned is its head. */

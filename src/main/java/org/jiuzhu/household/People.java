@@ -7,9 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jiuzhu.audit.AuditKind;
+import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Place;
+import org.jiuzhu.rules.TierAdvice;
+import org.jiuzhu.rules.VisitTiers;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Problems;
@@ -26,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
+    public static final int MOST_COUNTED = 1000;
+
     static final int PAGE = 25;
 
     private final PersonRows rows;
@@ -35,6 +43,8 @@ public class People {
     private final Households households;
     private final Network network;
     private final FactFinder facts;
+    private final VisitTiers tiers;
+    private final AuditLog audit;
     private final SearchHash hash;
     private final DataScopes scopes;
     private final JdbcTemplate jdbc;
@@ -48,6 +58,8 @@ public class People {
             Households households,
             Network network,
             FactFinder facts,
+            VisitTiers tiers,
+            AuditLog audit,
             SearchHash hash,
             DataScopes scopes,
             JdbcTemplate jdbc,
@@ -59,6 +71,8 @@ public class People {
         this.households = households;
         this.network = network;
         this.facts = facts;
+        this.tiers = tiers;
+        this.audit = audit;
         this.hash = hash;
         this.scopes = scopes;
         this.jdbc = jdbc;
@@ -176,23 +190,59 @@ public class People {
         return new PersonPage(cards(page), ids.size() > PAGE ? page.get(PAGE - 1) : null);
     }
 
+    /** How many there are, at most {@link #MOST_COUNTED}. */
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return search.count(text, MOST_COUNTED);
+    }
+
     /** Cards in the order of the ids; who is not visible is left out. */
     @Transactional(readOnly = true)
     public List<PersonCard> cards(List<Long> ids) {
         Map<Long, Household> homes = households.ofPeople(ids);
+        Map<Long, List<MajorChange>> changed =
+                changes.findByPersonIdIn(ids).stream().collect(Collectors.groupingBy(MajorChange::personId));
         return rows.findByIdIn(ids).stream()
                 .sorted(Comparator.comparingInt(person -> ids.indexOf(person.id())))
-                .map(person -> card(person, homes.get(person.id())))
+                .map(person -> card(person, homes.get(person.id()), changed.getOrDefault(person.id(), List.of())))
                 .toList();
     }
 
+    /** @throws Refusal NOT_FOUND if there is nobody, or nobody visible */
     @Transactional(readOnly = true)
     public PersonCard card(long id) {
-        Person person = get(id);
-        return card(person, households.ofPeople(List.of(id)).get(id));
+        return cards(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound"));
     }
 
-    private PersonCard card(Person person, @Nullable Household home) {
+    /** What the rules recommend for somebody today, and why. */
+    @Transactional(readOnly = true)
+    public TierAdvice tierAdvice(long id) {
+        return tierAdvice(get(id), changesOf(id));
+    }
+
+    private TierAdvice tierAdvice(Person person, List<MajorChange> changed) {
+        return tiers.recommend(
+                person.place().orgCode(),
+                facts.find(person, changed, LocalDate.now(clock)).inputs());
+    }
+
+    /**
+     * Shows a number in full, and leaves a record of who looked.
+     *
+     * @throws Refusal NOT_FOUND if there is nobody visible, or nothing to show
+     */
+    public String reveal(long personId, HiddenField field, Actor actor) {
+        String value = field.of(get(personId));
+        if (value == null) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound");
+        }
+        audit.record(AuditKind.SENSITIVE_READ, actor, "person", String.valueOf(personId), field.name());
+        return value;
+    }
+
+    private PersonCard card(Person person, @Nullable Household home, List<MajorChange> changed) {
         return new PersonCard(
                 person.id(),
                 person.name(),
@@ -201,6 +251,7 @@ public class People {
                 person.maskedIdNumber(),
                 person.maskedPhone(),
                 person.categories(),
+                tierAdvice(person, changed).tier(),
                 home == null ? null : home.id(),
                 network.find(person.place().orgCode()).map(OrgUnit::name).orElse(""),
                 home == null ? "" : home.address());

@@ -1,15 +1,11 @@
 package org.jiuzhu.household;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the decision {@code visit-tier} asks about somebody on a day, under the names of its inputs; null means unknown.
- *
- * @param dataGaps message keys of the facts that are missing
  */
 public record PersonFacts(
         boolean active,
@@ -24,8 +20,7 @@ public record PersonFacts(
         @Nullable Boolean seriouslyIllOrDisabled,
         @Nullable String extraTier,
         boolean illnessAlert,
-        boolean specialCare,
-        List<String> dataGaps) {
+        boolean specialCare) {
 
     /** Inputs by name; the mode is the profile's and not here. */
     public Map<String, @Nullable Object> inputs() {
@@ -44,19 +39,5 @@ public record PersonFacts(
         inputs.put("illnessAlert", illnessAlert);
         inputs.put("specialCare", specialCare);
         return inputs;
-    }
-
-    static List<String> gaps(@Nullable Boolean centralSupport, @Nullable Boolean aged70, @Nullable Boolean ill) {
-        var gaps = new ArrayList<String>();
-        if (centralSupport == null) {
-            gaps.add("household.gap.supportMode");
-        }
-        if (aged70 == null) {
-            gaps.add("household.gap.birthDate");
-        }
-        if (ill == null) {
-            gaps.add("household.gap.health");
-        }
-        return gaps;
     }
 }

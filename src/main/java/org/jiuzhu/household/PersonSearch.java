@@ -52,20 +52,34 @@ class PersonSearch {
                 rows);
     }
 
+    int count(String text, int most) {
+        var sql = new StringBuilder();
+        var args = new ArrayList<@Nullable Object>();
+        addConditions(text, sql, args);
+        Integer count = jdbc.queryForObject(
+                "select count(*) from (select 1" + sql + " limit " + most + ") found", Integer.class, args.toArray());
+        return count == null ? 0 : count;
+    }
+
     /** Ids in the order of the names' pinyin. */
     List<Long> find(String text, @Nullable Long after, int most) {
-        var sql = new StringBuilder("select p.id from person p where true");
+        var sql = new StringBuilder("select p.id");
         var args = new ArrayList<@Nullable Object>();
-        addScope(sql, args);
-        if (!text.isBlank()) {
-            addFilter(text.strip(), sql, args);
-        }
+        addConditions(text, sql, args);
         if (after != null) {
             sql.append(" and (p.name_sort, p.id) > (select l.name_sort, l.id from person l where l.id = ?)");
             args.add(after);
         }
         sql.append(" order by p.name_sort, p.id limit ").append(most);
         return jdbc.queryForList(sql.toString(), Long.class, args.toArray());
+    }
+
+    private void addConditions(String text, StringBuilder sql, List<@Nullable Object> args) {
+        sql.append(" from person p where true");
+        addScope(sql, args);
+        if (!text.isBlank()) {
+            addFilter(text.strip(), sql, args);
+        }
     }
 
     /** Says to the planner what the policy says anyway, so that an index answers. */

@@ -1,65 +1,68 @@
 package org.jiuzhu.network;
 
+import static org.jiuzhu.network.Consultant.Position.POINT_CONSULTANT;
+import static org.jiuzhu.network.Consultant.Position.POINT_LEAD;
+
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
+import org.jiuzhu.network.Consultant.Position;
+import org.jiuzhu.rules.TaskRouting;
 import org.jiuzhu.workflow.EscalationGroups;
 import org.jiuzhu.workflow.ForModels;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a task is offered to: the function names it, the jurisdiction's rules name the role, the network names the unit.
+ * Whom a task is offered to: the function names it, the decision {@code task-routing} names the role, the network names
+ * the unit.
  */
 @Component("routing")
 @ForModels
 public class Routing implements EscalationGroups {
 
-    private static final Set<String> AT_THE_STREET = Set.of(
-            "reviewDuplicate",
-            "triageAtStation",
-            "transferLead",
-            "reviewAssessment",
-            "draftServicePlan",
-            "proposeReferral",
-            "confirmOutcome",
-            "followUp");
-    private static final Set<String> BY_THE_STATION_LEAD =
-            Set.of("closeCase", "conveneConference", "recordConference", "escalate");
-
     private final Network network;
+    private final TaskRouting roles;
 
-    Routing(Network network) {
+    Routing(Network network, TaskRouting roles) {
         this.network = network;
+        this.roles = roles;
     }
 
     /**
-     * The task groups ({@code role:orgCode}) of a function at a unit. Where a point has no filed consultant, or only the
-     * street is known, its station takes the point's work.
+     * The task groups ({@code role:orgCode}) of a function at a unit. Where the point has nobody filed for a role, or
+     * only the street is known, the station's people take the point's work.
      */
     public Collection<String> groups(String function, String orgCode) {
-        if (network.unit(orgCode).kind() == OrgUnit.Kind.NGO) {
-            return List.of("ngoWorker:" + orgCode);
-        }
-        Place place = network.place(orgCode);
-        if (BY_THE_STATION_LEAD.contains(function)) {
-            return List.of("stationLead:" + place.streetCode());
-        }
-        boolean emergency = "triageEmergency".equals(function) || "emergencyResponse".equals(function);
-        String point = place.pointCode();
-        if (point == null || network.filedConsultantsAt(point) == 0) {
-            return List.of((emergency ? "stationLead:" : "stationConsultant:") + place.streetCode());
-        }
-        if (emergency) {
-            return List.of("pointLead:" + point, "stationLead:" + place.streetCode());
-        }
-        if (AT_THE_STREET.contains(function)) {
-            return List.of("stationConsultant:" + place.streetCode());
-        }
-        return List.of(("confirmUnfounded".equals(function) ? "pointLead:" : "pointConsultant:") + point);
+        return roles.rolesFor(function, orgCode).stream()
+                .map(role -> group(role, orgCode))
+                .distinct()
+                .toList();
     }
 
     @Override
     public Collection<String> groups(String orgCode) {
         return groups("escalate", orgCode);
+    }
+
+    private String group(String role, String orgCode) {
+        if (role.equals("ngoWorker")) {
+            return "ngoWorker:" + orgCode;
+        }
+        Place place = network.place(orgCode);
+        return switch (role) {
+            case "pointConsultant" ->
+                atPoint(role, place, "stationConsultant", EnumSet.of(POINT_CONSULTANT, POINT_LEAD));
+            case "pointLead" -> atPoint(role, place, "stationLead", EnumSet.of(POINT_LEAD));
+            case "stationConsultant", "stationLead" -> role + ":" + place.streetCode();
+            default -> role + ":" + place.districtCode();
+        };
+    }
+
+    private String atPoint(String role, Place place, String instead, Set<Position> positions) {
+        String point = place.pointCode();
+        boolean staffed = point != null
+                && network.consultantsAt(point).stream()
+                        .anyMatch(c -> c.filing() == Consultant.Filing.FILED && positions.contains(c.position()));
+        return staffed ? role + ":" + point : instead + ":" + place.streetCode();
     }
 }

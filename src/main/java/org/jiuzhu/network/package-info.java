@@ -1,5 +1,5 @@
 /** Who works where: districts, stations, points, social organisations, their people, and who gets which task. */
-@ApplicationModule(allowedDependencies = {"workflow", "access"})
+@ApplicationModule(allowedDependencies = {"workflow", "rules", "access"})
 @NullMarked
 package org.jiuzhu.network;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.household.web;
+
+import org.jspecify.annotations.NullMarked;
