@@ -30,6 +30,8 @@ window.addEventListener('pageshow', () =>
   document.querySelectorAll<HTMLFormElement>('form[data-sent]').forEach((form) => delete form.dataset.sent),
 );
 
+document.addEventListener('click', (event) => (event.target as Element).closest('[data-print]') && window.print());
+
 // what stands beside the work on a desk is folded behind its title on a phone
 if (matchMedia('(max-width: 600px)').matches) {
   document.querySelectorAll<HTMLDetailsElement>('details[data-fold]').forEach((details) => (details.open = false));

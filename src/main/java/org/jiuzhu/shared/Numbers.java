@@ -20,7 +20,9 @@ public class Numbers {
         /** Conferences. */
         HS,
         /** Households. */
-        HU
+        HU,
+        /** Service records. */
+        JL
     }
 
     private final JdbcTemplate jdbc;

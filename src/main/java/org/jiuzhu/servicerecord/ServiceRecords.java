@@ -1,0 +1,200 @@
+package org.jiuzhu.servicerecord;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiuzhu.household.People;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Numbers;
+import org.jiuzhu.shared.Problems;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.shared.Refusal.Kind;
+import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.timeline.Timeline;
+import org.jiuzhu.workflow.RecordGate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The service records (SJ 五(二), V22, V24): written once, corrected by a version that supersedes. */
+@Component
+public class ServiceRecords implements RecordGate {
+
+    private static final Set<String> MAY_CORRECT_FOR_OTHERS = Set.of("pointLead", "stationLead");
+
+    private final RecordTable table;
+    private final People people;
+    private final Timeline timeline;
+    private final Numbers numbers;
+    private final DataScopes scopes;
+    private final Clock clock;
+
+    ServiceRecords(
+            RecordTable table, People people, Timeline timeline, Numbers numbers, DataScopes scopes, Clock clock) {
+        this.table = table;
+        this.people = people;
+        this.timeline = timeline;
+        this.numbers = numbers;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a record once, however often the same request arrives.
+     *
+     * @return the record's id
+     * @throws org.jiuzhu.shared.InvalidInput by the form's field names
+     */
+    @Transactional
+    public long write(NewServiceRecord record, Actor by) {
+        Optional<Long> written = table.ofRequest(record.requestId(), by);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        check(record.sheet(), record.about().personId());
+        String number = numbers.next(Numbers.Kind.JL);
+        Optional<Long> id = table.insert(
+                number,
+                1,
+                null,
+                record.requestId(),
+                record.sheet(),
+                by,
+                clock.instant(),
+                RecordTable.Scope.of(record.about()));
+        if (id.isEmpty()) {
+            return table.ofRequest(record.requestId(), by).orElseThrow(ServiceRecords::notFound);
+        }
+        table.link(number, record.about(), record.taskId());
+        record.pictures().forEach(picture -> table.add(id.get(), picture));
+        timeline.add("record.written", record.about(), null, by, Map.of("record", number));
+        return id.get();
+    }
+
+    /**
+     * Writes a new version that supersedes the one given. The author may, and the leads of the place.
+     *
+     * @param more pictures beside those the record has already
+     * @return the new version's id
+     * @throws Refusal CONFLICT if that version has been superseded already, FORBIDDEN if the actor may not correct it
+     */
+    @Transactional
+    public long correct(long recordId, UUID requestId, RecordSheet sheet, List<Picture> more, Actor by) {
+        Optional<Long> written = table.ofRequest(requestId, by);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        ServiceRecord old = correctable(recordId, by);
+        check(sheet, old.personId());
+        Optional<Long> id = table.insert(
+                old.number(),
+                old.version() + 1,
+                old.id(),
+                requestId,
+                sheet,
+                by,
+                clock.instant(),
+                table.scopeOf(old.id()));
+        if (id.isEmpty()) {
+            return table.ofRequest(requestId, by).orElseThrow(ServiceRecords::superseded);
+        }
+        more.forEach(picture -> table.add(id.get(), picture));
+        timeline.add("record.corrected", table.subjectOf(old), null, by, Map.of("record", old.number()));
+        return id.get();
+    }
+
+    /** The version, if this actor may correct it; see {@link #correct}. */
+    @Transactional(readOnly = true)
+    public ServiceRecord correctable(long recordId, Actor by) {
+        ServiceRecord record = get(recordId);
+        if (!mayCorrect(record, by)) {
+            throw new Refusal(Kind.FORBIDDEN, "servicerecord.notYours");
+        }
+        if (!record.isCurrent()) {
+            throw superseded();
+        }
+        return record;
+    }
+
+    public boolean mayCorrect(ServiceRecord record, Actor by) {
+        return by.mayAct()
+                && (record.author().equals(by.username())
+                        || by.roles().stream().anyMatch(MAY_CORRECT_FOR_OTHERS::contains));
+    }
+
+    /** @throws Refusal NOT_FOUND also for a record outside the actor's scope */
+    @Transactional(readOnly = true)
+    public ServiceRecord get(long recordId) {
+        return table.find(recordId).orElseThrow(ServiceRecords::notFound);
+    }
+
+    /** All versions of a record, newest first. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> versions(String number) {
+        return table.versions(number);
+    }
+
+    /** The version in force of the record that this version belongs to. */
+    @Transactional(readOnly = true)
+    public ServiceRecord current(long recordId) {
+        return table.versions(get(recordId).number()).get(0);
+    }
+
+    /** The records in force about a household, newest service first. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> ofHousehold(long householdId, int most) {
+        return table.ofHousehold(householdId, most);
+    }
+
+    /** The records in force that belong to a case, newest service first. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> ofCase(long caseId, int most) {
+        return table.ofCase(caseId, most);
+    }
+
+    /** The records in force behind a task. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> ofTask(String taskId) {
+        return table.ofTask(taskId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Long> pictures(ServiceRecord record) {
+        return table.pictures(record);
+    }
+
+    /** A picture as JPEG. */
+    @Transactional(readOnly = true)
+    public byte[] picture(long pictureId) {
+        return table.picture(pictureId).orElseThrow(ServiceRecords::notFound).jpeg();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasRecord(String taskId) {
+        return scopes.asSystem("record gate", () -> table.hasRecord(taskId));
+    }
+
+    private void check(RecordSheet sheet, @Nullable Long personId) {
+        var problems = new Problems();
+        sheet.check(LocalDate.now(clock), personId == null ? null : birthDate(personId), problems);
+        problems.check();
+    }
+
+    private @Nullable LocalDate birthDate(long personId) {
+        return scopes.<@Nullable LocalDate>asSystem(
+                "record check", () -> people.get(personId).birthDate());
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(Kind.NOT_FOUND, "servicerecord.notFound");
+    }
+
+    private static Refusal superseded() {
+        return new Refusal(Kind.CONFLICT, "servicerecord.superseded");
+    }
+}

@@ -1,0 +1,7 @@
+/** What consultants did for residents: Songjiang's service record, written once and corrected by superseding. */
+@ApplicationModule(allowedDependencies = {"workflow", "workflow :: form", "access", "timeline", "network", "household"})
+@NullMarked
+package org.jiuzhu.servicerecord;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.servicerecord.web;
+
+import org.jspecify.annotations.NullMarked;
