@@ -1,0 +1,14 @@
+package org.jiuzhu.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AssessmentRows extends Repository<Assessment, Long> {
+
+    Assessment save(Assessment assessment);
+
+    Optional<Assessment> findById(long id);
+
+    List<Assessment> findByCaseIdOrderByIdDesc(long caseId);
+}

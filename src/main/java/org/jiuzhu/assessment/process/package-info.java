@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.assessment.process;
+
+import org.jspecify.annotations.NullMarked;

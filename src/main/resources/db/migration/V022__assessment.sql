@@ -1,0 +1,47 @@
+-- Household assessments (domain 2.3): what rules ask is in columns, what people tell is encrypted.
+create table assessment (
+  id                 bigint generated always as identity primary key,
+  version            integer     not null,
+  case_id            bigint      not null,
+  household_id       bigint      not null,
+  status             varchar(20) not null,
+  notice_on          date,
+  explained          varchar(60),
+  consent_given      boolean,
+  consent_by         varchar(20),
+  sensitive_consent  boolean,
+  consent_form       varchar(20),
+  refusal_reason     bytea,
+  surveyed_on        date,
+  surveyors          text,
+  safety_risk        boolean,
+  survey             bytea,
+  economy_risk       integer check (economy_risk between 0 and 3),
+  health_risk        integer check (health_risk between 0 and 3),
+  education_risk     integer check (education_risk between 0 and 3),
+  housing_risk       integer check (housing_risk between 0 and 3),
+  employment_risk    integer check (employment_risk between 0 and 3),
+  participation_risk integer check (participation_risk between 0 and 3),
+  risk               bytea,
+  tier_advice        varchar(20),
+  tier_reason        varchar(40),
+  tier_source        varchar(60),
+  tier_gap           text,
+  class_advice       varchar(40),
+  class_reason       varchar(40),
+  class_source       varchar(60),
+  reviewer           varchar(64),
+  reviewed_on        date,
+  return_reason      bytea,
+  tier               varchar(20),
+  policy_find_class  varchar(40),
+  decision_reason    bytea,
+  help_needed        boolean,
+  district_code      varchar(6)  not null,
+  street_code        varchar(9)  not null,
+  point_code         varchar(12)
+);
+create index assessment_case on assessment (case_id, id desc);
+create index assessment_household on assessment (household_id);
+alter table assessment enable row level security;
+create policy scope on assessment using (jiuzhu_sees(district_code, street_code, point_code));
