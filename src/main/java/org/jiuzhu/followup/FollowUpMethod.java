@@ -1,0 +1,8 @@
+package org.jiuzhu.followup;
+
+public enum FollowUpMethod {
+    VISIT,
+    RECEPTION,
+    PHONE,
+    WECHAT
+}

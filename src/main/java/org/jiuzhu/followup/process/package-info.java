@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.followup.process;
+
+import org.jspecify.annotations.NullMarked;
