@@ -45,7 +45,7 @@ public class LeadChecks {
     }
 
     Checked check(NewLead lead) {
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>(lead.unreadable());
         Said said = lead.said();
         @Nullable
         String idNumber =
@@ -85,7 +85,8 @@ public class LeadChecks {
                         said.room()),
                 lead.safety(),
                 lead.fromOrg(),
-                lead.asReceived());
+                lead.asReceived(),
+                List.of());
         return new Checked(
                 normal,
                 receivedAt == null ? now : receivedAt,

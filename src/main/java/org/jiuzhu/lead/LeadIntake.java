@@ -109,13 +109,6 @@ public class LeadIntake {
         return lead;
     }
 
-    /** What the source of a ticket may know about it. */
-    public Optional<LeadReceipt> find(LeadSource source, String ref) {
-        return leads.findBySourceAndSourceRef(source, ref)
-                .or(() -> leads.findByNumber(ref).filter(lead -> lead.source() == source))
-                .map(lead -> receipt(lead, true));
-    }
-
     private static LeadReceipt receipt(Lead lead, boolean repeated) {
         return new LeadReceipt(lead.number(), lead.state(), lead.replyDueAt(), repeated);
     }

@@ -1,6 +1,8 @@
 package org.jiuzhu.lead;
 
 import java.time.Instant;
+import java.util.List;
+import org.jiuzhu.shared.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy the source's own deadline, exclusive
  * @param fromOrg the reporting consultant's unit, which takes the lead when no place is known
  * @param asReceived the message itself, kept encrypted
+ * @param unreadable fields that could not be read at all
  */
 public record NewLead(
         LeadSource source,
@@ -23,4 +26,5 @@ public record NewLead(
         Said said,
         Safety safety,
         @Nullable String fromOrg,
-        @Nullable String asReceived) {}
+        @Nullable String asReceived,
+        List<FieldProblem> unreadable) {}

@@ -1,5 +1,6 @@
 package org.jiuzhu.lead;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record TriageAnswer(
                 said,
                 Safety.UNKNOWN,
                 lead.place().orgCode(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.lead.process;
+
+import org.jspecify.annotations.NullMarked;

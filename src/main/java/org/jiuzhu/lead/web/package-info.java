@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.lead.web;
+
+import org.jspecify.annotations.NullMarked;
