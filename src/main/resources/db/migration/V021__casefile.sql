@@ -11,7 +11,6 @@ create table assistance_case (
   outcome       varchar(32),
   verified      boolean,
   findings      bytea,
-  safety_flags  text        not null default '',
   summary       bytea,
   district_code varchar(6)  not null,
   street_code   varchar(9)  not null,

@@ -10,7 +10,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
 import org.jiuzhu.shared.Urgency;
@@ -50,9 +49,6 @@ public class AssistanceCase {
 
     @Convert(converter = EncryptedText.class)
     private @Nullable String findings;
-
-    @Column
-    private String safetyFlags;
 
     @Convert(converter = EncryptedText.class)
     private @Nullable String summary;
@@ -113,11 +109,6 @@ public class AssistanceCase {
         return findings;
     }
 
-    /** What to mind at the door, as codes. */
-    public List<String> safetyFlags() {
-        return safetyFlags.isEmpty() ? List.of() : List.of(safetyFlags.split(","));
-    }
-
     public @Nullable String summary() {
         return summary;
     }
@@ -148,11 +139,10 @@ public class AssistanceCase {
         }
     }
 
-    void verified(boolean isTrue, String found, List<String> flags) {
+    void verified(boolean isTrue, String found) {
         mustBeOpen();
         verified = isTrue;
         findings = found;
-        safetyFlags = String.join(",", flags);
     }
 
     /** What the station lead settled on; the case is over when its process says so. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.household.Need;
 import org.jiuzhu.household.Needs;
+import org.jiuzhu.household.SafetyFlag;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -26,14 +28,23 @@ public class CaseDesk {
     private final CaseRepository cases;
     private final PlanRepository plans;
     private final CaseLeads leads;
+    private final Households households;
     private final Needs needs;
     private final Timeline timeline;
     private final Clock clock;
 
-    CaseDesk(CaseRepository cases, PlanRepository plans, CaseLeads leads, Needs needs, Timeline timeline, Clock clock) {
+    CaseDesk(
+            CaseRepository cases,
+            PlanRepository plans,
+            CaseLeads leads,
+            Households households,
+            Needs needs,
+            Timeline timeline,
+            Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.leads = leads;
+        this.households = households;
         this.needs = needs;
         this.timeline = timeline;
         this.clock = clock;
@@ -75,9 +86,10 @@ public class CaseDesk {
                 .toList();
     }
 
-    public void verify(long caseId, boolean isTrue, String findings, List<String> safetyFlags, Actor by) {
+    public void verify(long caseId, boolean isTrue, String findings, Set<SafetyFlag> atTheDoor, Actor by) {
         AssistanceCase known = get(caseId);
-        known.verified(isTrue, findings, safetyFlags);
+        known.verified(isTrue, findings);
+        households.flag(known.householdId(), atTheDoor);
         note(isTrue ? "case.verified" : "case.notVerified", known, by, Map.of("note", findings));
     }
 

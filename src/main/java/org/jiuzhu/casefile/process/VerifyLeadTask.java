@@ -3,7 +3,10 @@ package org.jiuzhu.casefile.process;
 import static org.jiuzhu.casefile.process.AssistanceCaseProcess.caseId;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiuzhu.casefile.CaseDesk;
+import org.jiuzhu.household.SafetyFlag;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.workflow.FormAnswers;
@@ -43,7 +46,11 @@ class VerifyLeadTask implements TaskHandler {
     public Map<String, @Nullable Object> complete(TaskContext task, FormAnswers answers, Actor by) {
         dates.past(answers::date, "verifiedOn");
         boolean verified = answers.yes("verified");
-        cases.verify(caseId(task), verified, answers.text("findings"), answers.choices("safetyFlags"), by);
+        cases.verify(caseId(task), verified, answers.text("findings"), flags(answers), by);
         return Map.of(AssistanceCaseProcess.VERIFIED, verified);
+    }
+
+    private static Set<SafetyFlag> flags(FormAnswers answers) {
+        return answers.choices("safetyFlags").stream().map(SafetyFlag::valueOf).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.workflow.OpenWork;
 import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads single work items as one actor sees them. */
 @Component
-public class WorkItems {
+public class WorkItems implements OpenWork {
 
     private static final String FOR_ACTOR =
             """
@@ -45,6 +46,12 @@ public class WorkItems {
         List<WorkItem> found = jdbc.query(
                 sql, WorkItems::read, taskId, actor.username(), actor.groups().toArray(String[]::new));
         return found.stream().findFirst();
+    }
+
+    @Override
+    public List<WorkItem> ofCase(long caseId) {
+        return jdbc.query(
+                "select * from work_item where case_id = ? order by due_at, urgency, task_id", WorkItems::read, caseId);
     }
 
     /** Who finished a task that one of the actor's groups, or the actor, could have done. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.casefile.process;
+
+import org.jspecify.annotations.NullMarked;

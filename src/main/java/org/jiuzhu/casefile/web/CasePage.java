@@ -1,0 +1,32 @@
+package org.jiuzhu.casefile.web;
+
+import java.util.List;
+import org.jiuzhu.shared.view.Due;
+import org.jiuzhu.shared.view.Entry;
+import org.jiuzhu.shared.view.Fact;
+import org.jiuzhu.shared.view.StageStep;
+import org.jiuzhu.shared.view.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code casefile/case.html} shows. */
+record CasePage(
+        String number,
+        String title,
+        boolean closed,
+        @Nullable String closedWords,
+        String urgency,
+        List<Fact> facts,
+        Subject subject,
+        List<OpenTask> tasks,
+        List<ReferralRow> referrals,
+        List<StageStep> stages,
+        List<Entry> timeline,
+        List<CaseDiagram> diagrams) {
+
+    record OpenTask(String taskId, String title, Due due, String who, String action) {}
+
+    /** @param state a due state's name, as the style sheets have it */
+    record ReferralRow(String number, String need, @Nullable String provider, String state, String stateText) {}
+
+    record CaseDiagram(String title, String xmlUrl, String active, String done) {}
+}

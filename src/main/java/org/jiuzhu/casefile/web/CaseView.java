@@ -1,0 +1,210 @@
+package org.jiuzhu.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.casefile.AssistanceCase;
+import org.jiuzhu.casefile.CaseDesk;
+import org.jiuzhu.casefile.ServicePlan;
+import org.jiuzhu.casefile.web.CasePage.CaseDiagram;
+import org.jiuzhu.casefile.web.CasePage.OpenTask;
+import org.jiuzhu.casefile.web.CasePage.ReferralRow;
+import org.jiuzhu.household.Intervention;
+import org.jiuzhu.household.Need;
+import org.jiuzhu.household.NeedStatus;
+import org.jiuzhu.household.Needs;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.Subjects;
+import org.jiuzhu.network.Consultant;
+import org.jiuzhu.network.Network;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.shared.Words;
+import org.jiuzhu.shared.view.Fact;
+import org.jiuzhu.shared.view.StageStep;
+import org.jiuzhu.timeline.Timeline;
+import org.jiuzhu.timeline.TimelineEvent;
+import org.jiuzhu.timeline.TimelineWords;
+import org.jiuzhu.workflow.Models;
+import org.jiuzhu.workflow.OpenWork;
+import org.jiuzhu.workflow.RunningProcess;
+import org.jiuzhu.workflow.Stage;
+import org.jiuzhu.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts one case together for its page, as far as the reader's scope sees. */
+@Component
+@Transactional(readOnly = true)
+class CaseView {
+
+    private static final int HISTORY = 200;
+
+    private final CaseDesk cases;
+    private final Needs needs;
+    private final People people;
+    private final Subjects subjects;
+    private final Network network;
+    private final OpenWork work;
+    private final Models models;
+    private final Timeline timeline;
+    private final TimelineWords timelineWords;
+    private final DueWords due;
+    private final Words words;
+
+    CaseView(
+            CaseDesk cases,
+            Needs needs,
+            People people,
+            Subjects subjects,
+            Network network,
+            OpenWork work,
+            Models models,
+            Timeline timeline,
+            TimelineWords timelineWords,
+            DueWords due,
+            Words words) {
+        this.cases = cases;
+        this.needs = needs;
+        this.people = people;
+        this.subjects = subjects;
+        this.network = network;
+        this.work = work;
+        this.models = models;
+        this.timeline = timeline;
+        this.timelineWords = timelineWords;
+        this.due = due;
+        this.words = words;
+    }
+
+    CasePage of(AssistanceCase shown, Locale language) {
+        List<WorkItem> open = work.ofCase(shown.id());
+        List<Long> leads = cases.leadsOf(shown.id());
+        List<TimelineEvent> events = timeline.ofCase(shown.id(), leads, HISTORY);
+        return new CasePage(
+                shown.number(),
+                words.say("casefile.title", people.get(shown.personId()).name()),
+                !shown.isOpen(),
+                closedWords(shown),
+                shown.urgency().name(),
+                facts(shown, leads),
+                subjects.of(shown.householdId(), shown.personId()),
+                open.stream().map(item -> task(item, language)).toList(),
+                referrals(shown),
+                stages(shown, open),
+                timelineWords.entries(events),
+                diagrams(shown, open, events, language));
+    }
+
+    /** @throws Refusal NOT_FOUND if no such process is running any more */
+    String diagram(AssistanceCase shown, int index, Locale language) {
+        List<RunningProcess> running = running(work.ofCase(shown.id()));
+        if (index < 0 || index >= running.size()) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "casefile.notFound");
+        }
+        return models.diagram(running.get(index).processDefinitionId(), language);
+    }
+
+    private @Nullable String closedWords(AssistanceCase shown) {
+        return shown.closedAt() == null
+                ? null
+                : words.say(
+                        "casefile.closedWords",
+                        due.day(LocalDate.ofInstant(shown.closedAt(), WorkCalendar.ZONE)),
+                        words.say("casefile.outcome." + shown.outcome()));
+    }
+
+    private List<Fact> facts(AssistanceCase shown, List<Long> leads) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("received", due.at(shown.receivedAt())));
+        facts.add(fact("opened", due.at(shown.openedAt())));
+        facts.add(fact("leads", words.say("casefile.leads", leads.size())));
+        Optional.ofNullable(shown.findings()).ifPresent(found -> facts.add(fact("findings", found)));
+        cases.latestPlan(shown.id()).ifPresent(plan -> addPlan(facts, plan));
+        Optional.ofNullable(shown.summary()).ifPresent(summary -> facts.add(fact("summary", summary)));
+        return facts;
+    }
+
+    private void addPlan(List<Fact> facts, ServicePlan plan) {
+        facts.add(fact("round", words.say("casefile.plan", words.say("casefile.plan." + plan.state()), plan.round())));
+        facts.add(fact("goal", plan.goal()));
+        Optional.ofNullable(plan.reviewOn()).ifPresent(day -> facts.add(fact("reviewOn", due.day(day))));
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(words.say("casefile.fact." + name), value);
+    }
+
+    private OpenTask task(WorkItem item, Locale language) {
+        return new OpenTask(
+                item.taskId(),
+                models.taskName(item.processDefinitionId(), item.taskKey(), language),
+                due.of(item.dueAt()),
+                item.assignee() == null ? words.say("casefile.nobodyYet") : name(item.assignee()),
+                "open");
+    }
+
+    private String name(String username) {
+        return network.consultant(username).map(Consultant::displayName).orElse(username);
+    }
+
+    /** What became of each need that is referred; the referrals themselves speak through the time line. */
+    private List<ReferralRow> referrals(AssistanceCase shown) {
+        return needs.ofCase(shown.id()).stream()
+                .filter(need -> need.intervention() == Intervention.REFERRAL)
+                .map(this::row)
+                .toList();
+    }
+
+    private ReferralRow row(Need need) {
+        String state = need.status() == NeedStatus.MET ? "met" : need.isSettled() ? "cancelled" : "upcoming";
+        return new ReferralRow(
+                "", words.say("need." + need.category()), null, state, words.say("casefile.need." + need.status()));
+    }
+
+    private List<StageStep> stages(AssistanceCase shown, List<WorkItem> open) {
+        Optional<WorkItem> next = open.stream().findFirst();
+        Stage here = shown.isOpen() ? next.map(WorkItem::stage).orElse(Stage.INTAKE) : null;
+        return Arrays.stream(Stage.values())
+                .map(stage -> new StageStep(
+                        words.say("stage." + stage),
+                        here == null || stage.compareTo(here) < 0 ? "done" : stage == here ? "here" : "later",
+                        stage == here
+                                ? next.map(item -> due.of(item.dueAt()).detail())
+                                        .orElse(null)
+                                : null))
+                .toList();
+    }
+
+    private List<CaseDiagram> diagrams(
+            AssistanceCase shown, List<WorkItem> open, List<TimelineEvent> events, Locale language) {
+        List<RunningProcess> running = running(open);
+        String done = events.stream()
+                .map(TimelineEvent::taskKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(","));
+        return IntStream.range(0, running.size())
+                .mapToObj(index -> new CaseDiagram(
+                        models.processName(running.get(index).processDefinitionId(), language),
+                        "/cases/" + shown.number() + "/diagrams/" + index,
+                        String.join(",", running.get(index).activeActivityIds()),
+                        done))
+                .toList();
+    }
+
+    private List<RunningProcess> running(List<WorkItem> open) {
+        return open.stream()
+                .findFirst()
+                .map(item -> models.family(item.processInstanceId()))
+                .orElse(List.of());
+    }
+}

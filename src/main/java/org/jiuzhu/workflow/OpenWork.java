@@ -1,0 +1,10 @@
+package org.jiuzhu.workflow;
+
+import java.util.List;
+
+/** What is open about a case, as far as the reader sees it. */
+public interface OpenWork {
+
+    /** The most pressing first. */
+    List<WorkItem> ofCase(long caseId);
+}
