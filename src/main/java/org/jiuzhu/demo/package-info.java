@@ -1,5 +1,5 @@
 /** The demo district: a network and residents that are obviously made up, and the clock that can be moved. */
-@ApplicationModule(allowedDependencies = {"workflow", "network", "household"})
+@ApplicationModule
 @NullMarked
 package org.jiuzhu.demo;
 

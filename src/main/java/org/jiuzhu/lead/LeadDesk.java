@@ -72,6 +72,12 @@ public class LeadDesk {
         return leads.findByNumber(number).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "lead.notFound"));
     }
 
+    /** Those of them that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<Lead> byIds(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : leads.findByIdIn(ids);
+    }
+
     /** Whom the lead may speak of, as far as the reader may see them. */
     @Transactional(readOnly = true)
     public List<PersonCard> candidates(long leadId) {

@@ -70,16 +70,15 @@ public class WorkList {
         Timestamp overdue = Timestamp.from(now);
         Timestamp tonight = endOf(today);
         Timestamp sunday = endOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-        List<Object> args =
-                new ArrayList<>(List.of(overdue, overdue, tonight, overdue, tonight, sunday, overdue, tonight, sunday));
+        List<Object> args = new ArrayList<>(List.of(overdue, overdue, tonight, tonight, sunday, tonight, sunday));
         args.addAll(List.of(branches.args()));
         return jdbc.queryForObject(
                 """
                 select count(*) filter (where mine) mine, count(*) filter (where not mine) open, count(*) n,
                   count(*) filter (where due_at <= ?) overdue,
                   count(*) filter (where due_at > ? and due_at <= ?) today,
-                  count(*) filter (where due_at > ? and due_at > ? and due_at <= ?) this_week,
-                  count(*) filter (where due_at > greatest(?, ?, ?)) later,
+                  count(*) filter (where due_at > ? and due_at <= ?) this_week,
+                  count(*) filter (where due_at > ? and due_at > ?) later,
                   count(*) filter (where urgency <
                 """
                         + Urgency.NORMAL.ordinal()

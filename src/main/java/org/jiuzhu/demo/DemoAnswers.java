@@ -1,0 +1,180 @@
+package org.jiuzhu.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plausible answers to every form, such as the demo's own people give. */
+final class DemoAnswers {
+
+    private DemoAnswers() {}
+
+    /**
+     * @param task the task's name without prefix
+     * @param data what the server offers in the form
+     * @param declined how many professional points have already said no
+     */
+    static Map<String, Object> to(String task, Map<String, Object> data, Route route, LocalDate today, int declined) {
+        String day = today.toString();
+        return switch (task) {
+            case "reviewDuplicate" -> Map.of("duplicate", "NO", "reason", "姓名相同，住址和年龄都不同。");
+            case "triageLead" -> triage(data, route);
+            case "emergencyResponse" ->
+                Map.of(
+                        "actions", List.of("WENT_THERE", "CONTACTED_FAMILY"),
+                        "situation", "已上门查看，煤气已关，老人无恙。",
+                        "safeNow", "YES");
+            case "transferLead" ->
+                Map.of("department", "MEDICAL_INSURANCE", "transferredOn", day, "transferNote", "咨询异地就医备案，转请答复。");
+            case "answerEnquiry" -> Map.of("answeredOn", day, "method", "PHONE", "answer", "已说明临时救助的条件和办理地点。");
+            case "confirmUnfounded" -> Map.of("unfounded", "YES", "reason", "两次上门核实，住户生活正常，没有所说的情况。");
+            case "verifyLead" ->
+                Map.of(
+                        "verifiedOn", day,
+                        "method", "VISIT",
+                        "verified", "YES",
+                        "findings", "上门见到本人，近来药费增加，生活吃紧。");
+            case "giveNoticeAndConsent" ->
+                Map.of(
+                        "noticeOn", day,
+                        "explained", List.of("PURPOSE", "DATA_USE", "RIGHTS", "VOLUNTARY"),
+                        "consentGiven", "YES",
+                        "consentBy", "SELF",
+                        "sensitiveConsent", "YES",
+                        "consentForm", "SIGNED");
+            case "conductHomeSurvey" -> survey(data, day);
+            case "scoreRisk" -> risk(route);
+            case "reviewAssessment" -> review(data);
+            case "draftServicePlan" -> plan(data);
+            case "confirmPlanWithHousehold" -> Map.of("explainedOn", day, "answeredBy", "SELF", "planAnswer", "AGREED");
+            case "proposeReferral" ->
+                Map.of(
+                        "consentGiven", "YES",
+                        "consentOn", day,
+                        "consentBy", "SELF",
+                        "consentProviders", options(data, "providers"),
+                        "planExcerpt", "近来睡眠不好，愿意每周与社工面谈一次。");
+            case "acceptReferral" ->
+                declined < route.declines()
+                        ? Map.of("accepted", "NO", "declineReason", "NO_CAPACITY")
+                        : Map.of("accepted", "YES", "workerName", "邵模拟", "firstServiceOn", day);
+            case "deliverService" ->
+                Map.of("servedOn", day, "hours", 1.5, "method", "VISIT", "content", "第一次面谈，约定每周二上午见面。");
+            case "submitOutcome" ->
+                Map.of("sessions", 6, "endedOn", day, "outcome", "ACHIEVED", "outcomeNote", "情绪平稳，已能参加居委活动。");
+            case "confirmOutcome" ->
+                Map.of("askedHousehold", "YES", "satisfaction", "SATISFIED", "outcomeConfirmed", "YES");
+            case "conveneConference" ->
+                Map.of(
+                        "meetingOn",
+                        day,
+                        "place",
+                        "街镇服务站会议室",
+                        "consultants",
+                        options(data, "consultants"),
+                        "question",
+                        "两家机构都接不了，商定由谁来服务。");
+            case "recordConference" ->
+                Map.of(
+                        "heldOn", day,
+                        "attended", "站点负责人、居村顾问",
+                        "conferenceDecision", "DIRECT_SERVICE",
+                        "responsible", options(data, "consultants").get(0),
+                        "decisionReason", "先由居委顾问每周上门，等机构有名额再转。");
+            case "followUp" ->
+                Map.of(
+                        "followedOn", day,
+                        "method", "VISIT",
+                        "hazardsCleared", "DONE",
+                        "urgentRelieved", "DONE",
+                        "servicesDelivered", "DONE",
+                        "householdSays", "现在心里踏实多了。",
+                        "resolved", "YES");
+            case "closeCase" ->
+                Map.of(
+                        "closing", "CLOSE",
+                        "closeReason", "RESOLVED",
+                        "summary", "困难已经缓解，转入日常走访。",
+                        "tellHousehold", "YES");
+            default -> throw new IllegalStateException("The demo has no answer to " + task);
+        };
+    }
+
+    private static Map<String, Object> triage(Map<String, Object> data, Route route) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("danger", "NO");
+        answers.put("triage", route.triage());
+        answers.put("reason", "与来电人通话，情况清楚。");
+        if (route.triage().equals("OPEN_CASE")) {
+            answers.put("householdId", options(data, "households").get(0));
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> survey(Map<String, Object> data, String day) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("surveyedOn", day);
+        answers.put("method", "HOME_VISIT");
+        List<String> consultants = options(data, "consultants");
+        answers.put("surveyors", consultants.subList(0, Math.min(2, consultants.size())));
+        answers.put("present", options(data, "members").subList(0, 1));
+        answers.put("householdSize", 2);
+        answers.put("minors", 0);
+        answers.put("monthlyIncome", 3860);
+        answers.put("rigidSpending", 2100);
+        answers.put("selfCare", "PARTLY");
+        answers.put("graduateSeeking", "NO");
+        answers.put("tenure", "PUBLIC_RENTAL");
+        answers.put("accessible", "NO");
+        answers.put("recentChange", "NONE");
+        answers.put("wishes", "希望减轻药费负担，有人说说话。");
+        answers.put("safetyRisk", "NO");
+        return answers;
+    }
+
+    private static Map<String, Object> risk(Route route) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("economyRisk", "2");
+        answers.put("economyEvidence", "月收入 3,860 元，药费约 2,100 元");
+        answers.put("healthRisk", "2");
+        answers.put("healthEvidence", "慢性病，长期服药");
+        answers.put("educationRisk", "0");
+        answers.put("housingRisk", "1");
+        answers.put("housingEvidence", "浴室没有扶手");
+        answers.put("employmentRisk", "0");
+        answers.put("participationRisk", "1");
+        answers.put("participationEvidence", "很少出门");
+        answers.put(route.need().startsWith("WORK") ? "employmentNeeds" : "socialWorkNeeds", List.of(route.need()));
+        answers.put("willingness", "ALL");
+        return answers;
+    }
+
+    private static Map<String, Object> review(Map<String, Object> data) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("review", "APPROVED");
+        answers.put("tier", data.getOrDefault("tier", options(data, "tiers").get(0)));
+        answers.put("policyFindClass", data.getOrDefault("policyFindClass", "NONE"));
+        answers.put("helpNeeded", "YES");
+        return answers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> plan(Map<String, Object> data) {
+        List<Map<String, Object>> items = ((List<Map<String, Object>>) data.getOrDefault("items", List.of()))
+                .stream()
+                        .map(item -> Map.<String, Object>of(
+                                "needId", item.get("needId"),
+                                "intervention", "REFERRAL",
+                                "goal", "每周面谈一次，两个月后情绪平稳",
+                                "planExcerpt", "近来睡眠不好，愿意每周与社工面谈一次。"))
+                        .toList();
+        return Map.of("goal", "减轻心理压力，恢复日常交往", "items", items);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> options(Map<String, Object> data, String key) {
+        return ((List<Map<String, String>>) data.getOrDefault(key, List.of()))
+                .stream().map(option -> option.get("value")).toList();
+    }
+}
