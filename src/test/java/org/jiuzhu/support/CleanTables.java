@@ -24,6 +24,7 @@ class CleanTables implements TestExecutionListener {
                     """
                     select tablename from pg_tables where schemaname = 'public'
                       and tablename not like 'act\\_re\\_%' and tablename not like 'act\\_ge\\_%'
+                      and tablename <> 'act_ru_jobdef'
                       and tablename not like 'calendar\\_%' and tablename <> 'flyway_schema_history'
                     """,
                     String.class);
