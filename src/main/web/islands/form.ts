@@ -10,7 +10,7 @@ import { csrfHeader, el, icon, jsonOf, postJson, type Lang } from './shared/page
  */
 type Answers = Record<string, unknown>;
 type Problem = { field: string; message: string };
-type Conflict = { message?: string; text?: string; location?: string };
+type Failure = { title?: string; detail?: string; location?: string };
 type Instance = { id: string; valuePath: (string | number)[]; indexes?: Record<string, number> };
 
 type Viewer = {
@@ -79,7 +79,7 @@ async function mount(root: HTMLElement): Promise<void> {
   }
 
   async function react(answer: Response): Promise<void> {
-    const content = await jsonOf<{ location?: string; fields?: Problem[] } & Conflict>(answer);
+    const content = await jsonOf<{ location?: string; fields?: Problem[] } & Failure>(answer);
     if (answer.ok && content?.location) {
       window.location.assign(content.location);
     } else if (answer.status === 422 && content?.fields) {
@@ -89,7 +89,8 @@ async function mount(root: HTMLElement): Promise<void> {
     } else if (answer.status === 409) {
       show(conflictNote(content ?? {}, texts));
     } else {
-      show(note('stop', 'overdue', content?.message ?? (answer.redirected || answer.status === 401 ? texts.signedOut : texts.refused)));
+      const said = content?.title && [el('b', {}, content.title), ' ', content.detail ?? ''];
+      show(note('stop', 'overdue', ...(said || [answer.redirected || answer.status === 401 ? texts.signedOut : texts.refused])));
     }
   }
 
@@ -128,8 +129,8 @@ function note(kind: string, iconName: string, ...words: (string | Node)[]): HTML
   return el('div', { class: `note ${kind}`, role: 'alert' }, icon(iconName), el('div', {}, ...words));
 }
 
-function conflictNote(conflict: Conflict, texts: Texts): HTMLElement {
-  const words: (string | Node)[] = [el('b', {}, conflict.message ?? texts.taken), ' ', conflict.text ?? texts.yourText];
+function conflictNote(conflict: Failure, texts: Texts): HTMLElement {
+  const words: (string | Node)[] = [el('b', {}, conflict.title ?? texts.taken), ' ', conflict.detail ?? texts.yourText];
   if (conflict.location) words.push(' ', el('a', { href: conflict.location }, texts.seeResult));
   return note('stop', 'overdue', ...words);
 }
@@ -146,7 +147,7 @@ function buttonLabel(schema: object): string | undefined {
 }
 
 /** Where a field and its options share a key, the data holds the options: they are not an answer. */
-function withoutOptions(schema: object, data: Answers): Answers {
+export function withoutOptions(schema: object, data: Answers): Answers {
   const shared = componentsOf(schema)
     .flatMap((component) => [component, ...componentsOf(component)])
     .filter(({ key, valuesKey }) => key !== undefined && key === valuesKey)

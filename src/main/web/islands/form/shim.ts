@@ -48,13 +48,14 @@ type FieldInstance = { id: string };
 type Validator = { validateFieldInstance(instance: FieldInstance, value: unknown): string[] };
 type Registry = { get(id: string): { type: string } | undefined };
 
-/** A form-js module: validation messages in the user's language. */
+/** A form-js module: texts are judged without the blanks around them, as on the server, in the user's language. */
 export function translatedValidation(texts: Texts) {
   function TranslatedValidation(validator: Validator, formFieldRegistry: Registry) {
     const validate = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) => {
       const type = formFieldRegistry.get(instance.id)?.type;
-      return validate(instance, value).map((message) => translate(message, texts, type));
+      const judged = typeof value === 'string' ? value.trim() : value;
+      return validate(instance, judged).map((message) => translate(message, texts, type));
     };
   }
   TranslatedValidation.$inject = ['validator', 'formFieldRegistry'];

@@ -31,12 +31,13 @@ class FormJsRules implements FormRules {
     public FormAnswers check(String schema, Map<String, ?> given, Map<String, ?> data) {
         FormPart form = FormPart.read(schema, mapper);
         ObjectNode posted = mapper.valueToTree(given);
-        ObjectNode initial = FormValues.initial(form, mapper.valueToTree(data));
+        ObjectNode offered = mapper.valueToTree(data);
+        ObjectNode initial = FormValues.initial(form, offered);
         Problems problems = new Problems();
         ObjectNode values = FormValues.answered(form, initial, posted, problems);
         UnknownFields.report(form, posted, problems);
 
-        Answering answering = new Answering(initial, values, problems);
+        Answering answering = new Answering(new Options(offered, feel, mapper), initial, values, problems);
         FormWalk.through(form, values, seen(form, initial, values), feel, answering);
         problems.check();
         return new FormAnswers(Json.map(answering.answers));
@@ -69,11 +70,11 @@ class FormJsRules implements FormRules {
         private final ObjectNode answers = mapper.createObjectNode();
         private final FieldCheck check;
 
-        private Answering(ObjectNode initial, ObjectNode values, Problems problems) {
+        private Answering(Options options, ObjectNode initial, ObjectNode values, Problems problems) {
             this.initial = initial;
             this.values = values;
             this.problems = problems;
-            this.check = new FieldCheck(new Options(initial, feel, mapper), feel, LocalDate.now(clock), problems);
+            this.check = new FieldCheck(options, feel, LocalDate.now(clock), problems);
         }
 
         @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jiuzhu.shared.Problems;
 
@@ -18,13 +19,25 @@ final class FormValues {
     private static final int MOST_ROWS = 200;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
 
+    private static final Pattern ENDS = Pattern.compile("^[%1$s]+|[%1$s]+\\z".formatted(JsPattern.SPACE));
+
     private FormValues() {}
 
     /** The values a form shows before anybody answers, as form-js makes them of the server's data. */
     static ObjectNode initial(FormPart form, ObjectNode data) {
         ObjectNode values = data.deepCopy();
+        withoutOptions(form, values);
         fill(form, FieldPath.ROOT, values);
         return values;
+    }
+
+    /** Where a field and its options share a key, the data holds the options: they are not an answer. */
+    private static void withoutOptions(FormPart part, ObjectNode values) {
+        String key = part.text("valuesKey");
+        if (key != null && part.names().equals(List.of(key))) {
+            values.remove(key);
+        }
+        part.parts().forEach(inner -> withoutOptions(inner, values));
     }
 
     private static void fill(FormPart part, FieldPath holder, ObjectNode values) {
@@ -150,8 +163,8 @@ final class FormValues {
                 : DecimalNode.valueOf(number);
     }
 
-    /** Without white space at both ends, that of Chinese keyboards included. */
+    /** Without white space at both ends, as a browser trims: that of Chinese keyboards included. */
     private static String strip(String text) {
-        return text.replaceAll("^[\\s\\u00a0\\u3000\\ufeff]+|[\\s\\u00a0\\u3000\\ufeff]+$", "");
+        return ENDS.matcher(text).replaceAll("");
     }
 }

@@ -10,8 +10,7 @@ final class JsPattern {
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     /** What {@code \s} is in a browser: the ideographic space is one. */
-    private static final String SPACE =
-            "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    static final String SPACE = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
     private JsPattern() {}
 

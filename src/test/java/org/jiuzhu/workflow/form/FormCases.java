@@ -54,9 +54,13 @@ final class FormCases {
 
         /** What the browser says where it may say something else, or the same. */
         Map<String, List<String>> problemsInBrowser() {
-            return json.path("browser").isObject()
+            Map<String, List<String>> said = json.path("browser").isObject()
                     ? problems(json.path("browser").path("problems"))
                     : problems();
+            said.replaceAll((field, words) -> words.stream()
+                    .map(word -> word.replaceFirst("^form\\.ownWords:", ""))
+                    .toList());
+            return said;
         }
 
         /** A value that no control can hold is posted only by other programs. */
@@ -83,6 +87,15 @@ final class FormCases {
         @Override
         public String toString() {
             return json.path("form").asText() + ": " + json.path("name").asText();
+        }
+    }
+
+    /** A form file as the browser gets it. */
+    static Object plain(String schema) {
+        try {
+            return JSON.readValue(schema, Object.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
