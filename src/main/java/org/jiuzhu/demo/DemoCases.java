@@ -96,6 +96,7 @@ public class DemoCases {
             stories().stream()
                     .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
                     .forEach(story -> tell(story, today));
+            engine.walkTo(before, this::stand);
         } finally {
             engine.setOffset(offset.isNegative() || offset.toSeconds() < 1 ? Duration.ZERO : offset);
         }
@@ -106,7 +107,11 @@ public class DemoCases {
                 .atTime(HOUR, 0)
                 .atZone(WorkCalendar.ZONE)
                 .toInstant();
-        engine.setOffset(Duration.between(Clock.systemUTC().instant(), begin));
+        if (begin.isBefore(clock.instant())) {
+            stand(begin);
+        } else {
+            engine.walkTo(begin, this::stand);
+        }
         boolean hotline = story.source() == LeadSource.HOTLINE_12345;
         Actor by = hotline ? Actor.machine("hotline12345") : named("lin.shiyong");
         String number = intake.receive(
@@ -130,6 +135,10 @@ public class DemoCases {
         } else {
             journey.until(number, story.until(), story.route());
         }
+    }
+
+    private void stand(Instant moment) {
+        engine.setOffset(Duration.between(Clock.systemUTC().instant(), moment));
     }
 
     private List<Story> stories() {

@@ -75,15 +75,7 @@ public class DemoClock {
         if (target.isBefore(product.instant())) {
             throw new Refusal(Refusal.Kind.UNPROCESSABLE, "clock.forwardOnly");
         }
-        int run = 0;
-        for (List<DueJob> next = engine.upcoming(1);
-                !next.isEmpty() && !next.get(0).dueAt().isAfter(target);
-                next = engine.upcoming(1)) {
-            stand(next.get(0).dueAt());
-            run += engine.runDueJobs();
-        }
-        stand(target);
-        return run + engine.runDueJobs();
+        return engine.walkTo(target, this::stand);
     }
 
     private void stand(Instant moment) {
