@@ -39,7 +39,7 @@ class LeadIntakeTest {
     void aTicketWithNothingButAStoryIsTakenByTheDefaultStation() {
         LeadReceipt receipt = intake.receive(Tickets.ticket("12345-1", "有个老人在楼下哭。"), HOTLINE);
 
-        assertThat(receipt.number()).isEqualTo("XS-2026-000001");
+        assertThat(receipt.number()).matches("XS-2026-\\d{6}");
         assertThat(receipt.status()).isEqualTo(LeadState.RECEIVED);
         Lead lead = read(receipt);
         assertThat(lead.place().orgCode()).isEqualTo(Actors.STATION);
@@ -73,11 +73,14 @@ class LeadIntakeTest {
                 together.await();
                 return intake.receive(Tickets.ticket("12345-8", "同一张工单"), HOTLINE);
             };
-            List<Future<LeadReceipt>> answers =
-                    threads.invokeAll(IntStream.range(0, callers).mapToObj(i -> deliver).toList());
-            List<LeadReceipt> receipts = answers.stream().map(LeadIntakeTest::get).toList();
+            List<Future<LeadReceipt>> answers = threads.invokeAll(
+                    IntStream.range(0, callers).mapToObj(i -> deliver).toList());
+            List<LeadReceipt> receipts =
+                    answers.stream().map(LeadIntakeTest::get).toList();
 
-            assertThat(receipts).extracting(LeadReceipt::number).containsOnly(receipts.get(0).number());
+            assertThat(receipts)
+                    .extracting(LeadReceipt::number)
+                    .containsOnly(receipts.get(0).number());
             assertThat(receipts).filteredOn(receipt -> !receipt.repeated()).hasSize(1);
         } finally {
             threads.shutdownNow();
@@ -98,12 +101,11 @@ class LeadIntakeTest {
     @Test
     void aBadChecksumIsKeptAsSaidAndMarked() {
         Said said = new Said("赵示例", "999999195003120020", null, Actors.POINT, null, null, null);
-        Lead lead = read(intake.receive(
-                Tickets.lead(LeadSource.HOTLINE_12345, "1", "家里断了收入", said, Safety.UNKNOWN), HOTLINE));
+        Lead lead = read(
+                intake.receive(Tickets.lead(LeadSource.HOTLINE_12345, "1", "家里断了收入", said, Safety.UNKNOWN), HOTLINE));
 
         assertThat(lead.said().idNumber()).isEqualTo("999999195003120020");
-        assertThat(lead.questionable())
-                .containsExactly(FieldProblem.of("idNumber", "shared.idNumber.checksum"));
+        assertThat(lead.questionable()).containsExactly(FieldProblem.of("idNumber", "shared.idNumber.checksum"));
         assertThat(column("said_id_hash")).isNull();
         assertThat(lead.match()).isEqualTo(Match.NONE);
     }
@@ -111,21 +113,20 @@ class LeadIntakeTest {
     @Test
     void anUnknownCommitteeOfAKnownStreetGoesToThatStreetsStation() {
         Said said = new Said("钱演示", null, null, "999901005777", null, null, null);
-        Lead lead = read(intake.receive(
-                Tickets.lead(LeadSource.HOTLINE_12345, "2", "要问低保", said, Safety.UNKNOWN), HOTLINE));
+        Lead lead = read(
+                intake.receive(Tickets.lead(LeadSource.HOTLINE_12345, "2", "要问低保", said, Safety.UNKNOWN), HOTLINE));
 
         assertThat(lead.place().orgCode()).isEqualTo(Actors.STATION);
         assertThat(lead.isPlaceAssumed()).isFalse();
         assertThat(lead.said().committeeCode()).isEqualTo("999901005777");
-        assertThat(lead.questionable())
-                .containsExactly(FieldProblem.of("committeeCode", "lead.committeeCode.unknown"));
+        assertThat(lead.questionable()).containsExactly(FieldProblem.of("committeeCode", "lead.committeeCode.unknown"));
     }
 
     @Test
     void aLowerCaseXIsTheSameNumber() {
         Said said = new Said("蒋重复", "99999919930314014x", null, Actors.POINT, null, null, null);
-        Lead lead = read(intake.receive(
-                Tickets.lead(LeadSource.HOTLINE_12345, "3", "求助", said, Safety.UNKNOWN), HOTLINE));
+        Lead lead =
+                read(intake.receive(Tickets.lead(LeadSource.HOTLINE_12345, "3", "求助", said, Safety.UNKNOWN), HOTLINE));
 
         assertThat(lead.said().idNumber()).isEqualTo("99999919930314014X");
         assertThat(lead.questionable()).isEmpty();
@@ -135,8 +136,8 @@ class LeadIntakeTest {
     @Test
     void theTelephone12345IsTakenAsItIs() {
         Said said = new Said("孙虚构", null, "12345", Actors.POINT, null, null, null);
-        Lead lead = read(intake.receive(
-                Tickets.lead(LeadSource.HOTLINE_12345, "4", "求助", said, Safety.UNKNOWN), HOTLINE));
+        Lead lead =
+                read(intake.receive(Tickets.lead(LeadSource.HOTLINE_12345, "4", "求助", said, Safety.UNKNOWN), HOTLINE));
 
         assertThat(lead.said().phone()).isEqualTo("12345");
         assertThat(lead.questionable()).isEmpty();
@@ -145,8 +146,8 @@ class LeadIntakeTest {
     @Test
     void aScriptInANameIsOnlyAName() {
         Said said = new Said("<script>alert(1)</script>", null, null, Actors.POINT, null, null, null);
-        Lead lead = read(intake.receive(
-                Tickets.lead(LeadSource.HOTLINE_12345, "5", "求助", said, Safety.UNKNOWN), HOTLINE));
+        Lead lead =
+                read(intake.receive(Tickets.lead(LeadSource.HOTLINE_12345, "5", "求助", said, Safety.UNKNOWN), HOTLINE));
 
         assertThat(lead.said().name()).isEqualTo("<script>alert(1)</script>");
     }
@@ -166,7 +167,8 @@ class LeadIntakeTest {
         Instant named = Instant.parse("2026-07-08T16:00:00Z");
         LeadReceipt own = intake.receive(Tickets.withDeadline(Tickets.ticket("a", "急"), named), HOTLINE);
         LeadReceipt usual = intake.receive(Tickets.ticket("b", "不急"), HOTLINE);
-        LeadReceipt none = intake.receive(Tickets.about(LeadSource.CONSULTANT_FINDING, Said.NOTHING), Actors.pointConsultant());
+        LeadReceipt none =
+                intake.receive(Tickets.about(LeadSource.CONSULTANT_FINDING, Said.NOTHING), Actors.pointConsultant());
 
         assertThat(own.replyDueAt()).isEqualTo(named);
         assertThat(usual.replyDueAt()).isEqualTo(Instant.parse("2026-07-13T16:00:00Z"));
@@ -183,8 +185,7 @@ class LeadIntakeTest {
                 new Safety(true, null, null, null));
         assertThat(read(intake.receive(lead, HOTLINE)).urgency().name()).isEqualTo("EMERGENCY");
         assertThat(desk.openKeys()).containsExactly("userTask_emergencyResponse");
-        assertThat(groups())
-                .containsExactlyInAnyOrder("pointLead:" + Actors.POINT, "stationLead:" + Actors.STATION);
+        assertThat(groups()).containsExactlyInAnyOrder("pointLead:" + Actors.POINT, "stationLead:" + Actors.STATION);
     }
 
     private Lead read(LeadReceipt receipt) {
@@ -192,11 +193,13 @@ class LeadIntakeTest {
     }
 
     private Object column(String name) {
-        return desk.system(() -> jdbc.queryForMap("select " + name + " from lead").get(name));
+        return desk.system(
+                () -> jdbc.queryForMap("select " + name + " from lead").get(name));
     }
 
     private List<String> groups() {
-        return desk.system(() -> jdbc.queryForList("select group_key from work_offer order by group_key", String.class));
+        return desk.system(
+                () -> jdbc.queryForList("select group_key from work_offer order by group_key", String.class));
     }
 
     private int count(String table) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Empties every table but the models and the calendar before each test. */
+/** Empties every table but the models, the messages that start them, and the calendar before each test. */
 class CleanTables implements TestExecutionListener {
 
     @Override
@@ -28,7 +28,10 @@ class CleanTables implements TestExecutionListener {
                       and tablename not like 'calendar\\_%' and tablename <> 'flyway_schema_history'
                     """,
                     String.class);
+            jdbc.execute(
+                    "create temp table start_messages as select * from act_ru_event_subscr where proc_inst_id_ is null");
             jdbc.execute("truncate " + String.join(", ", tables) + " restart identity");
+            jdbc.execute("insert into act_ru_event_subscr select * from start_messages");
         }
         test.getApplicationContext().getBean(TestClock.class).reset();
         test.getApplicationContext().getBean(TestNetwork.class).seed();
