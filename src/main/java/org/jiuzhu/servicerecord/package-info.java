@@ -1,5 +1,6 @@
 /** What consultants did for residents: Songjiang's service record, written once and corrected by superseding. */
-@ApplicationModule(allowedDependencies = {"workflow", "workflow :: form", "access", "timeline", "network", "household"})
+@ApplicationModule(
+        allowedDependencies = {"workflow", "workflow::form", "lifecycle", "access", "timeline", "network", "household"})
 @NullMarked
 package org.jiuzhu.servicerecord;
 

@@ -23,7 +23,7 @@ import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.household.PersonDetails;
-import org.jiuzhu.servicerecord.TaskRecords;
+import org.jiuzhu.servicerecord.RecordSheets;
 import org.jiuzhu.servicerecord.WrittenRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
@@ -65,7 +65,7 @@ class HouseholdAssessmentProcessTest {
     Needs needs;
 
     @Autowired
-    TaskRecords sheets;
+    RecordSheets sheets;
 
     @Autowired
     Desk desk;

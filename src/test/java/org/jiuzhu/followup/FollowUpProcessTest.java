@@ -17,7 +17,7 @@ import org.jiuzhu.household.Households;
 import org.jiuzhu.household.NewHousehold;
 import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
-import org.jiuzhu.servicerecord.TaskRecords;
+import org.jiuzhu.servicerecord.RecordSheets;
 import org.jiuzhu.servicerecord.WrittenRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
@@ -54,7 +54,7 @@ class FollowUpProcessTest {
     Households households;
 
     @Autowired
-    TaskRecords sheets;
+    RecordSheets sheets;
 
     @Autowired
     Desk desk;

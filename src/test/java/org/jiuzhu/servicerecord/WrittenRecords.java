@@ -11,7 +11,7 @@ public final class WrittenRecords {
     private WrittenRecords() {}
 
     /** Runs in the actor's scope. */
-    public static long visitBehind(String taskId, String servedOn, TaskRecords sheets, Actor by) {
+    public static long visitBehind(String taskId, String servedOn, RecordSheets sheets, Actor by) {
         return sheets.write(taskId, UUID.randomUUID(), visit("赵示例", by.displayName(), servedOn), List.of(), by);
     }
 

@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.servicerecord.Picture;
 import org.jiuzhu.servicerecord.RecordSheet;
+import org.jiuzhu.servicerecord.RecordSheets;
 import org.jiuzhu.servicerecord.ServiceRecord;
 import org.jiuzhu.servicerecord.ServiceRecords;
-import org.jiuzhu.servicerecord.TaskRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** The sheet to fill in, behind a task or in correction of a record; the form island reads and posts it. */
+/** The sheet to fill in, behind a task, about a resident or in correction; the form island reads and posts it. */
 @Controller
 class RecordForms {
 
@@ -49,7 +50,7 @@ class RecordForms {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final TypeReference<Map<String, @Nullable Object>> ANSWERS = new TypeReference<>() {};
 
-    private final TaskRecords sheets;
+    private final RecordSheets sheets;
     private final ServiceRecords records;
     private final TaskDesk desk;
     private final FormLocalizer localizer;
@@ -59,7 +60,7 @@ class RecordForms {
     private final Clock clock;
 
     RecordForms(
-            TaskRecords sheets,
+            RecordSheets sheets,
             ServiceRecords records,
             TaskDesk desk,
             FormLocalizer localizer,
@@ -88,8 +89,13 @@ class RecordForms {
             @Nullable String draftUrl,
             String submitUrl) {}
 
+    /** The record behind the task, if there is one already. */
     @GetMapping("/tasks/{task}/record")
     String write(@PathVariable String task, Model model) {
+        Optional<ServiceRecord> written = records.ofTask(task).stream().findFirst();
+        if (written.isPresent()) {
+            return "redirect:/records/" + written.get().id();
+        }
         Map<String, Object> blank = sheets.blank(task, actors.get());
         String base = "/tasks/" + task;
         model.addAttribute(
@@ -110,20 +116,14 @@ class RecordForms {
     @GetMapping("/tasks/{task}/record/form")
     @ResponseBody
     Map<String, Object> form(@PathVariable String task, Locale locale) {
-        Map<String, Object> form = new HashMap<>(formOf(sheets.blank(task, actors.get()), locale));
-        String draft = desk.draft(draftOf(task), actors.get());
-        if (draft != null) {
-            form.put("draft", read(draft));
-        }
-        return form;
+        return withDraft(formOf(sheets.blank(task, actors.get()), locale), draftOf(task));
     }
 
     @PostMapping("/tasks/{task}/record/draft")
     @ResponseBody
     Map<String, String> saveDraft(@PathVariable String task, @RequestBody Map<String, @Nullable Object> answers) {
         desk.open(task, actors.get());
-        desk.keepAnswers(draftOf(task), answers, actors.get());
-        return Map.of("savedAt", MINUTE.format(LocalTime.now(clock)));
+        return keep(draftOf(task), answers);
     }
 
     /** @param request chosen when the page was shown: a second click sends the same */
@@ -150,11 +150,66 @@ class RecordForms {
         Actor by = actors.get();
         long id = sheets.write(task, request, answers, pictures(photos), by);
         desk.keepAnswers(draftOf(task), Map.of(), by);
-        RecordSheet written = records.get(id).sheet();
-        String said = written.isShort()
-                ? "servicerecord.savedShort"
-                : written.tags().isEmpty() ? "servicerecord.savedUntagged" : "servicerecord.saved";
-        return goTo("/tasks/" + task, said, http, response);
+        return goTo("/tasks/" + task, saidOf(id), http, response);
+    }
+
+    @GetMapping("/records/new")
+    String writeAbout(@RequestParam long personId, Model model) {
+        Map<String, Object> blank = sheets.blank(personId, actors.get());
+        String person = "?personId=" + personId;
+        model.addAttribute(
+                "page",
+                new NewRecordPage(
+                        String.valueOf(blank.get("residentName")),
+                        words.say("ui.record.title"),
+                        words.say("ui.record.intro"),
+                        words.say("ui.record.submit"),
+                        "/people/" + personId,
+                        String.valueOf(blank.get("residentName")),
+                        "/records/new/form" + person,
+                        "/records/new/draft" + person,
+                        "/records/new" + person + "&request=" + UUID.randomUUID()));
+        return "servicerecord/new";
+    }
+
+    @GetMapping("/records/new/form")
+    @ResponseBody
+    Map<String, Object> formAbout(@RequestParam long personId, Locale locale) {
+        return withDraft(formOf(sheets.blank(personId, actors.get()), locale), draftAbout(personId));
+    }
+
+    @PostMapping("/records/new/draft")
+    @ResponseBody
+    Map<String, String> saveDraftAbout(
+            @RequestParam long personId, @RequestBody Map<String, @Nullable Object> answers) {
+        sheets.blank(personId, actors.get());
+        return keep(draftAbout(personId), answers);
+    }
+
+    @PostMapping(path = "/records/new", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, String> saveAbout(
+            @RequestParam long personId,
+            @RequestParam UUID request,
+            @RequestBody Map<String, @Nullable Object> answers,
+            HttpServletRequest http,
+            HttpServletResponse response) {
+        return saveAbout(personId, request, answers, List.of(), http, response);
+    }
+
+    @PostMapping(path = "/records/new", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseBody
+    Map<String, String> saveAbout(
+            @RequestParam long personId,
+            @RequestParam UUID request,
+            @RequestPart Map<String, @Nullable Object> answers,
+            @RequestPart List<MultipartFile> photos,
+            HttpServletRequest http,
+            HttpServletResponse response) {
+        Actor by = actors.get();
+        long id = sheets.write(personId, request, answers, pictures(photos), by);
+        desk.keepAnswers(draftAbout(personId), Map.of(), by);
+        return goTo("/records/" + id, saidOf(id), http, response);
     }
 
     @GetMapping("/records/{id}/correct")
@@ -231,6 +286,34 @@ class RecordForms {
         RequestContextUtils.getOutputFlashMap(request).put("toast", words.say(said));
         RequestContextUtils.saveOutputFlashMap(location, request, response);
         return Map.of("location", location);
+    }
+
+    /** What is worth a hint is saved all the same. */
+    private String saidOf(long id) {
+        RecordSheet written = records.get(id).sheet();
+        if (written.isShort()) {
+            return "servicerecord.savedShort";
+        }
+        return written.tags().isEmpty() ? "servicerecord.savedUntagged" : "servicerecord.saved";
+    }
+
+    private Map<String, Object> withDraft(Map<String, Object> form, String key) {
+        String draft = desk.draft(key, actors.get());
+        if (draft == null) {
+            return form;
+        }
+        Map<String, Object> both = new HashMap<>(form);
+        both.put("draft", read(draft));
+        return both;
+    }
+
+    private Map<String, String> keep(String key, Map<String, @Nullable Object> answers) {
+        desk.keepAnswers(key, answers, actors.get());
+        return Map.of("savedAt", MINUTE.format(LocalTime.now(clock)));
+    }
+
+    private static String draftAbout(long personId) {
+        return "record-about:" + personId;
     }
 
     /** A sheet's draft stands beside the draft of its task. */

@@ -14,16 +14,20 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
+import org.jiuzhu.lifecycle.ActiveCases;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
+import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskDesk;
@@ -31,13 +35,14 @@ import org.jiuzhu.workflow.TaskHandlers;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jiuzhu.workflow.form.FormRules;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sheet as somebody fills it in, behind a task or in correction of a record. */
+/** The sheet as somebody fills it in: behind a task, about a resident, or in correction of a record. */
 @Component
-public class TaskRecords {
+public class RecordSheets {
 
     private static final String PICTURES = "photos";
     private static final String FORM = "forms/servicerecord/service-record.form";
@@ -49,12 +54,13 @@ public class TaskRecords {
     private final People people;
     private final Households households;
     private final Network network;
+    private final ObjectProvider<ActiveCases> cases;
     private final DataScopes scopes;
     private final Clock clock;
     private final String schema;
     private final String answered;
 
-    TaskRecords(
+    RecordSheets(
             ServiceRecords records,
             TaskDesk desk,
             TaskHandlers handlers,
@@ -62,6 +68,7 @@ public class TaskRecords {
             People people,
             Households households,
             Network network,
+            ObjectProvider<ActiveCases> cases,
             DataScopes scopes,
             Clock clock,
             ObjectMapper json) {
@@ -72,6 +79,7 @@ public class TaskRecords {
         this.people = people;
         this.households = households;
         this.network = network;
+        this.cases = cases;
         this.scopes = scopes;
         this.clock = clock;
         this.schema = read();
@@ -90,7 +98,20 @@ public class TaskRecords {
      */
     @Transactional(readOnly = true)
     public Map<String, Object> blank(String taskId, Actor by) {
-        TaskSubject about = about(taskId, by);
+        return blank(about(taskId, by), by);
+    }
+
+    /**
+     * The same for a record that no task asked for.
+     *
+     * @throws org.jiuzhu.shared.Refusal NOT_FOUND for somebody outside the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Object> blank(long personId, Actor by) {
+        return blank(about(personId), by);
+    }
+
+    private Map<String, Object> blank(TaskSubject about, Actor by) {
         Map<String, Object> data = new HashMap<>(committees(about.streetCode(), isNgo(about)));
         data.put("committee", isNgo(about) || about.pointCode() == null ? about.streetCode() : about.pointCode());
         data.put("participants", by.displayName());
@@ -150,6 +171,18 @@ public class TaskRecords {
         return records.write(new NewServiceRecord(requestId, sheet, pictures, about, taskId), by);
     }
 
+    /**
+     * Writes a record that no task asked for; it belongs to the household's open case, if there is one.
+     *
+     * @return the record's id
+     */
+    @Transactional
+    public long write(long personId, UUID requestId, Map<String, ?> given, List<Picture> pictures, Actor by) {
+        TaskSubject about = about(personId);
+        RecordSheet sheet = sheet(given, committees(about.streetCode(), false));
+        return records.write(new NewServiceRecord(requestId, sheet, pictures, about, null), by);
+    }
+
     /** @see ServiceRecords#correct */
     @Transactional
     public long correct(long recordId, UUID requestId, Map<String, ?> given, List<Picture> more, Actor by) {
@@ -175,6 +208,28 @@ public class TaskRecords {
                 subject.pointCode(),
                 byNgo ? subject.ngoCode() : null,
                 subject.urgency());
+    }
+
+    private TaskSubject about(long personId) {
+        Place place = people.get(personId).place();
+        Long household = households.findHouseholdOf(personId).orElse(null);
+        Optional<ActiveCases.ActiveCase> open = household == null
+                ? Optional.empty()
+                : cases.stream().findFirst().flatMap(c -> c.of(household));
+        return new TaskSubject(
+                open.map(ActiveCases.ActiveCase::number)
+                        .orElseGet(() -> household == null
+                                ? ""
+                                : households.get(household).number()),
+                household,
+                personId,
+                open.map(ActiveCases.ActiveCase::caseId).orElse(null),
+                null,
+                place.districtCode(),
+                place.streetCode(),
+                place.pointCode(),
+                null,
+                Urgency.NORMAL);
     }
 
     private @Nullable Long personOf(TaskSubject subject) {
