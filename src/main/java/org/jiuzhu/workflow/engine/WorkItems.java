@@ -60,7 +60,7 @@ public class WorkItems implements OpenWork {
                 .queryForList(
                         """
                         select coalesce(c.display_name, d.done_by) from task_done d left join consultant c on c.username = d.done_by
-                        where d.task_id = ? and d.group_keys && ?
+                        where d.task_id = ? and d.group_keys && ?::text[]
                         """,
                         String.class,
                         taskId,
