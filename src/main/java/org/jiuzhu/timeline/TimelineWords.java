@@ -30,8 +30,8 @@ public class TimelineWords {
     private Entry entry(TimelineEvent event) {
         String task = event.taskKey() == null ? null : words.say("timeline.task." + event.taskKey());
         String title = fill(words.say("timeline." + event.kind()), event.detail(), task);
-        String when =
-                due.at(event.at()) + (event.actorName().isEmpty() ? "" : words.say("timeline.by", event.actorName()));
+        String by = words.sayOr("timeline.actor." + event.actor(), event.actorName());
+        String when = due.at(event.at()) + (by.isEmpty() ? "" : words.say("timeline.by", by));
         return new Entry(
                 event.late() ? "late" : "done",
                 icon(event),
