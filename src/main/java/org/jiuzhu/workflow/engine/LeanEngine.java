@@ -22,12 +22,13 @@ class LeanEngine extends AbstractProcessEnginePlugin {
     /** @param schema makes sure that the tables are there before the engine looks for them */
     LeanEngine(ApplicationContext context, WorkItemListeners workItems, FlywayMigrationInitializer schema) {
         this.context = context;
-        this.parseListeners = List.of(new ModelGuard(), new RequiredVariables(), workItems);
+        this.parseListeners = List.of(new RequiredVariables(), workItems);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new AllowListExpressions(new AllowedBeans(context)));
+        engine.setBpmnParseFactory(new ModelGuard());
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);

@@ -1,36 +1,57 @@
 package org.jiuzhu.workflow.engine;
 
-import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.BpmnParseException;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Refuses a model with a script, a connector or a class name at deployment: code comes from the product alone. */
-class ModelGuard extends AbstractBpmnParseListener {
+/**
+ * Refuses a model with a script, a connector or a class name, before the engine reads (and builds) any of it: code
+ * comes from the product alone. Names count in every namespace, because the engine also knows its older one and its
+ * listeners name classes in none.
+ */
+class ModelGuard implements BpmnParseFactory {
 
-    private static final List<String> FORBIDDEN_ELEMENTS =
-            List.of("script", "scriptTask", "connector", "javaScript", "in:script");
-    private static final List<String> FORBIDDEN_ATTRIBUTES = List.of("class", "delegateExpression", "type");
+    private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("script", "scriptTask", "connector", "constraint");
+    private static final Set<String> FORBIDDEN_ATTRIBUTES = Set.of(
+            "class",
+            "delegateExpression",
+            "topic",
+            "language",
+            "resource",
+            "formHandlerClass",
+            "variableMappingClass",
+            "variableMappingDelegateExpression");
 
     @Override
-    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        check(process);
+    public BpmnParse createBpmnParse(BpmnParser parser) {
+        return new BpmnParse(parser) {
+            @Override
+            protected void parseRootElement() {
+                check(rootElement);
+                super.parseRootElement();
+            }
+        };
     }
 
-    private void check(Element element) {
+    private static void check(Element element) {
         if (FORBIDDEN_ELEMENTS.contains(element.getTagName())) {
             throw refused(element, "<" + element.getTagName() + ">");
         }
-        for (String attribute : FORBIDDEN_ATTRIBUTES) {
-            if (element.attributeNS(
-                            new org.camunda.bpm.engine.impl.util.xml.Namespace("http://camunda.org/schema/1.0/bpmn"),
-                            attribute)
-                    != null) {
-                throw refused(element, "camunda:" + attribute);
+        for (String attribute : element.attributes()) {
+            String name = attribute.substring(attribute.lastIndexOf(':') + 1);
+            if (FORBIDDEN_ATTRIBUTES.contains(name) || isKindOfWork(attribute)) {
+                throw refused(element, name);
             }
         }
-        element.elements().forEach(this::check);
+        element.elements().forEach(ModelGuard::check);
+    }
+
+    /** The engine's own {@code type}: external, mail, shell. */
+    private static boolean isKindOfWork(String attribute) {
+        return attribute.endsWith(":type") && !attribute.startsWith("http://www.w3.org/");
     }
 
     private static BpmnParseException refused(Element element, String what) {
