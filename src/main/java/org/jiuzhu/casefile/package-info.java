@@ -1,6 +1,16 @@
 /** Cases: one household's way through the stages, its plans, and how it ended. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "household", "lifecycle", "network", "rules", "timeline", "workflow"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "household",
+            "lifecycle",
+            "network",
+            "rules",
+            "timeline",
+            "workflow"
+        })
 @NullMarked
 package org.jiuzhu.casefile;
 

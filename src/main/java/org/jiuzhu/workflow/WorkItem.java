@@ -1,5 +1,8 @@
 package org.jiuzhu.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import org.jiuzhu.shared.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +28,40 @@ public record WorkItem(
         Instant createdAt,
         Instant dueAt,
         @Nullable Instant remindedAt,
-        @Nullable Instant escalatedAt) {}
+        @Nullable Instant escalatedAt) {
+
+    /** Maps a whole row of {@code work_item}. */
+    public static WorkItem read(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getString("task_id"),
+                row.getString("task_key"),
+                row.getString("process_key"),
+                row.getString("process_instance_id"),
+                row.getString("process_definition_id"),
+                row.getString("number"),
+                id(row, "household_id"),
+                id(row, "person_id"),
+                id(row, "case_id"),
+                id(row, "lead_id"),
+                row.getString("street_code"),
+                row.getString("point_code"),
+                row.getString("ngo_code"),
+                Urgency.values()[row.getInt("urgency")],
+                Stage.values()[row.getInt("stage")],
+                row.getString("assignee"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                instant(row, "reminded_at"),
+                instant(row, "escalated_at"));
+    }
+
+    private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -12,7 +12,6 @@ import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.workflow.WorkItem;
-import org.jiuzhu.workflow.engine.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,7 @@ public class WorkList {
                 "select w.* from (select distinct task_id, due_at, urgency from (" + branches.sql()
                         + ") b order by due_at, urgency, task_id limit " + (PAGE + 1)
                         + ") k join work_item w using (task_id) order by k.due_at, k.urgency, k.task_id",
-                WorkItems::read,
+                WorkItem::read,
                 branches.args());
         if (items.size() <= PAGE) {
             return new Page(items, null);

@@ -1,15 +1,9 @@
 package org.jiuzhu.workflow.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.workflow.OpenWork;
-import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads single work items as one actor sees them. */
 @Component
-public class WorkItems implements OpenWork {
+class WorkItems implements OpenWork {
 
     private static final String FOR_ACTOR =
             """
@@ -44,14 +38,14 @@ public class WorkItems implements OpenWork {
 
     private Optional<WorkItem> one(String sql, String taskId, Actor actor) {
         List<WorkItem> found = jdbc.query(
-                sql, WorkItems::read, taskId, actor.username(), actor.groups().toArray(String[]::new));
+                sql, WorkItem::read, taskId, actor.username(), actor.groups().toArray(String[]::new));
         return found.stream().findFirst();
     }
 
     @Override
     public List<WorkItem> ofCase(long caseId) {
         return jdbc.query(
-                "select * from work_item where case_id = ? order by due_at, urgency, task_id", WorkItems::read, caseId);
+                "select * from work_item where case_id = ? order by due_at, urgency, task_id", WorkItem::read, caseId);
     }
 
     /** Who finished a task that one of the actor's groups, or the actor, could have done. */
@@ -85,39 +79,5 @@ public class WorkItems implements OpenWork {
 
     String executionOf(String taskId) {
         return jdbc.queryForObject("select execution_id_ from act_ru_task where id_ = ?", String.class, taskId);
-    }
-
-    public static WorkItem read(ResultSet row, int number) throws SQLException {
-        return new WorkItem(
-                row.getString("task_id"),
-                row.getString("task_key"),
-                row.getString("process_key"),
-                row.getString("process_instance_id"),
-                row.getString("process_definition_id"),
-                row.getString("number"),
-                id(row, "household_id"),
-                id(row, "person_id"),
-                id(row, "case_id"),
-                id(row, "lead_id"),
-                row.getString("street_code"),
-                row.getString("point_code"),
-                row.getString("ngo_code"),
-                Urgency.values()[row.getInt("urgency")],
-                Stage.values()[row.getInt("stage")],
-                row.getString("assignee"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                instant(row, "reminded_at"),
-                instant(row, "escalated_at"));
-    }
-
-    private static @Nullable Long id(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }
