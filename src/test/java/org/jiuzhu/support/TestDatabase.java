@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiuzhu.shared.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -38,10 +39,11 @@ public final class TestDatabase {
             try {
                 Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-database-");
                 EmbeddedDatabase server = EmbeddedDatabase.start(home, 0, false);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the last Spring context, which still signs off in its database.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     FileSystemUtils.deleteRecursively(home.toFile());
-                }));
+                });
                 return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
