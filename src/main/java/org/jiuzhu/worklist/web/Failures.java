@@ -43,11 +43,13 @@ class Failures implements ErrorViewResolver {
     private final FailureWords words;
     private final AuditLog audit;
     private final CurrentActor currentActor;
+    private final ShellAdvice frame;
 
-    Failures(FailureWords words, AuditLog audit, CurrentActor currentActor) {
+    Failures(FailureWords words, AuditLog audit, CurrentActor currentActor, ShellAdvice frame) {
         this.words = words;
         this.audit = audit;
         this.currentActor = currentActor;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -96,11 +98,17 @@ class Failures implements ErrorViewResolver {
     /** Failures outside the controllers, a filter's or the container's, as {@link FailureAttributes} says them. */
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(new Failure(
-                status.value(), String.valueOf(model.get("title")), String.valueOf(model.get("detail")), null, null));
+        return page(
+                new Failure(
+                        status.value(),
+                        String.valueOf(model.get("title")),
+                        String.valueOf(model.get("detail")),
+                        null,
+                        null),
+                request);
     }
 
-    private static Object answer(Failure failure, HttpServletRequest request) {
+    private Object answer(Failure failure, HttpServletRequest request) {
         HttpStatusCode status = HttpStatusCode.valueOf(failure.status());
         if (request.getHeader("HX-Request") != null) {
             return ResponseEntity.status(status)
@@ -112,11 +120,19 @@ class Failures implements ErrorViewResolver {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(failure);
         }
-        return page(failure);
+        return page(failure, request);
     }
 
-    private static ModelAndView page(Failure failure) {
-        return new ModelAndView("error", Map.of("failure", failure), HttpStatusCode.valueOf(failure.status()));
+    /** The frame of every page around it, unless the product itself has failed: then it asks nobody anything. */
+    private ModelAndView page(Failure failure, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("error", "failure", failure);
+        page.setStatus(HttpStatusCode.valueOf(failure.status()));
+        if (failure.status() < 500) {
+            page.addObject("uiTheme", frame.theme(request));
+            page.addObject("uiSize", frame.size(request));
+            page.addObject("shell", frame.shell());
+        }
+        return page;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
