@@ -34,6 +34,10 @@ public class Desk {
         scope(actor).run(() -> desk.claim(taskId, actor));
     }
 
+    public void release(String taskId, Actor actor) {
+        scope(actor).run(() -> desk.release(taskId, actor));
+    }
+
     /** The one open task of that function. */
     public String task(String function) {
         List<String> open = tasks(function);

@@ -21,6 +21,15 @@ class WorkItems implements OpenWork {
                 select 1 from work_offer o where o.task_id = w.task_id and o.group_key = any (?)))
             """;
 
+    private static final String ASTRAY =
+            """
+            select coalesce(t.id_, w.task_id) from act_ru_task t full join work_item w on w.task_id = t.id_
+            where t.id_ is null or w.task_id is null or t.assignee_ is distinct from w.assignee
+              or not exists (select 1 from work_offer o where o.task_id = w.task_id)
+              or exists (select 1 from work_offer o where o.task_id = w.task_id
+                and (o.taken <> (w.assignee is not null) or o.due_at <> w.due_at or o.urgency <> w.urgency))
+            """;
+
     private final JdbcTemplate jdbc;
 
     WorkItems(JdbcTemplate jdbc) {
@@ -34,6 +43,11 @@ class WorkItems implements OpenWork {
     /** Locks the row until the transaction ends: of two who complete at once, one waits and then finds it gone. */
     Optional<WorkItem> lock(String taskId, Actor actor) {
         return one(FOR_ACTOR + " for update of w", taskId, actor);
+    }
+
+    /** Tasks about which the engine and the work list say different things: always none, seen by the product itself. */
+    List<String> astray() {
+        return jdbc.queryForList(ASTRAY, String.class);
     }
 
     private Optional<WorkItem> one(String sql, String taskId, Actor actor) {
