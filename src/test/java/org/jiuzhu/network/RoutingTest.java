@@ -1,0 +1,110 @@
+package org.jiuzhu.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiuzhu.support.Actors.NGO_1;
+import static org.jiuzhu.support.Actors.OTHER_POINT;
+import static org.jiuzhu.support.Actors.POINT;
+import static org.jiuzhu.support.Actors.STATION;
+
+import java.time.LocalDate;
+import org.jiuzhu.network.Consultant.Filing;
+import org.jiuzhu.rules.Profiles;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.support.JiuzhuTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@JiuzhuTest
+class RoutingTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-07-06");
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aPointsTaskGoesToItsConsultants() {
+        assertThat(routing.groups("verifyLead", POINT)).containsExactly("pointConsultant:" + POINT);
+    }
+
+    @Test
+    void theStationGetsWhatItsFunctionIsAndWhatHasNoPoint() {
+        assertThat(routing.groups("reviewAssessment", POINT)).containsExactly("stationConsultant:" + STATION);
+        assertThat(routing.groups("followUp", POINT)).containsExactly("stationConsultant:" + STATION);
+        assertThat(routing.groups("verifyLead", STATION)).containsExactly("stationConsultant:" + STATION);
+    }
+
+    @Test
+    void anEmergencyIsOfferedToBothLeadsAtOnce() {
+        assertThat(routing.groups("emergencyResponse", POINT))
+                .containsExactlyInAnyOrder("pointLead:" + POINT, "stationLead:" + STATION);
+    }
+
+    @Test
+    void aPointWithoutAnybodyFiledFallsBackToItsStation() {
+        network.consultantsAt(POINT).forEach(c -> register.setFiling(c.username(), Filing.WITHDRAWN, TODAY));
+        assertThat(routing.groups("verifyLead", POINT)).containsExactly("stationConsultant:" + STATION);
+        assertThat(routing.groups("emergencyResponse", POINT)).containsExactly("stationLead:" + STATION);
+    }
+
+    @Test
+    void aSocialOrganisationsTaskStaysWithIt() {
+        assertThat(routing.groups("acceptReferral", NGO_1)).containsExactly("ngoWorker:" + NGO_1);
+    }
+
+    @Test
+    void whatIsLateIsEscalatedToTheStationLead() {
+        assertThat(routing.groups(POINT)).containsExactly("stationLead:" + STATION);
+    }
+
+    @Test
+    void onlyTheFiledAreCounted() {
+        assertThat(network.filedConsultantsAt(OTHER_POINT)).isEqualTo(1);
+        assertThat(network.consultantsAt(OTHER_POINT)).hasSize(2);
+    }
+
+    @Test
+    void anUnknownCommitteeIsRefusedByItsCode() {
+        assertThatThrownBy(() -> network.unit("999901005099")).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+            assertThat(refused.args()).containsExactly("999901005099");
+        });
+    }
+
+    @Test
+    void aSocialOrganisationStandsUnderItsStreet() {
+        assertThat(network.place(NGO_1)).isEqualTo(new Place("999901", STATION, null));
+    }
+
+    @Test
+    void aPointFollowsItsStreetsProfileFromTheDayItWasAssigned() {
+        assertThat(profiles.chainFor(POINT, TODAY)).containsExactly("songjiang");
+        assertThat(profiles.chainFor(POINT, LocalDate.parse("2024-12-31"))).isEmpty();
+    }
+
+    @Test
+    void aUnitsOwnProfileComesBeforeItsParents() {
+        transaction.executeWithoutResult(status ->
+                jdbc.update("update org_unit set profile = 'putuo', profile_to = '2026-12-31' where code = ?", POINT));
+        assertThat(profiles.chainFor(POINT, TODAY)).containsExactly("putuo", "songjiang");
+        assertThat(profiles.chainFor(POINT, LocalDate.parse("2027-01-01"))).containsExactly("songjiang");
+    }
+}
