@@ -5,27 +5,14 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jiuzhu.rules.CaseRuleSet;
-import org.jiuzhu.rules.CaseRules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Derives what the decisions ask from what the register keeps. */
-@Component
-class FactFinder {
+final class FactFinder {
 
     private static final int AGED = 70;
 
-    private final CaseRules rules;
-
-    FactFinder(CaseRules rules) {
-        this.rules = rules;
-    }
-
-    PersonFacts find(Person person, List<MajorChange> changes, LocalDate on) {
-        CaseRuleSet windows = rules.of(person.place().orgCode());
-        return find(person, changes, on, windows.recentEventWindow(), windows.illnessAlertValidity());
-    }
+    private FactFinder() {}
 
     /**
      * @param recent how long a major change counts as recent

@@ -6,15 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Place;
+import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.TierAdvice;
-import org.jiuzhu.rules.VisitTiers;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
@@ -42,8 +42,7 @@ public class People {
     private final PersonSearch search;
     private final Households households;
     private final Network network;
-    private final FactFinder facts;
-    private final VisitTiers tiers;
+    private final TierAdvisor tiers;
     private final AuditLog audit;
     private final SearchHash hash;
     private final DataScopes scopes;
@@ -57,8 +56,7 @@ public class People {
             PersonSearch search,
             Households households,
             Network network,
-            FactFinder facts,
-            VisitTiers tiers,
+            TierAdvisor tiers,
             AuditLog audit,
             SearchHash hash,
             DataScopes scopes,
@@ -70,7 +68,6 @@ public class People {
         this.search = search;
         this.households = households;
         this.network = network;
-        this.facts = facts;
         this.tiers = tiers;
         this.audit = audit;
         this.hash = hash;
@@ -176,7 +173,7 @@ public class People {
     /** What the rules must know about somebody on a day. */
     @Transactional(readOnly = true)
     public PersonFacts facts(long id, LocalDate on) {
-        return facts.find(get(id), changesOf(id), on);
+        return tiers.facts(get(id), on);
     }
 
     /**
@@ -200,11 +197,14 @@ public class People {
     @Transactional(readOnly = true)
     public List<PersonCard> cards(List<Long> ids) {
         Map<Long, Household> homes = households.ofPeople(ids);
-        Map<Long, List<MajorChange>> changed =
-                changes.findByPersonIdIn(ids).stream().collect(Collectors.groupingBy(MajorChange::personId));
-        return rows.findByIdIn(ids).stream()
+        List<Person> found = rows.findByIdIn(ids);
+        Map<Long, TierAdvice> advice = tierAdvice(found);
+        return found.stream()
                 .sorted(Comparator.comparingInt(person -> ids.indexOf(person.id())))
-                .map(person -> card(person, homes.get(person.id()), changed.getOrDefault(person.id(), List.of())))
+                .map(person -> card(
+                        person,
+                        homes.get(person.id()),
+                        Objects.requireNonNull(advice.get(person.id())).tier()))
                 .toList();
     }
 
@@ -216,16 +216,10 @@ public class People {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound"));
     }
 
-    /** What the rules recommend for somebody today, and why. */
+    /** What the rules recommend for people today, and why; by person. */
     @Transactional(readOnly = true)
-    public TierAdvice tierAdvice(long id) {
-        return tierAdvice(get(id), changesOf(id));
-    }
-
-    private TierAdvice tierAdvice(Person person, List<MajorChange> changed) {
-        return tiers.recommend(
-                person.place().orgCode(),
-                facts.find(person, changed, LocalDate.now(clock)).inputs());
+    public Map<Long, TierAdvice> tierAdvice(Collection<Person> people) {
+        return tiers.advise(people, LocalDate.now(clock));
     }
 
     /**
@@ -242,7 +236,7 @@ public class People {
         return value;
     }
 
-    private PersonCard card(Person person, @Nullable Household home, List<MajorChange> changed) {
+    private PersonCard card(Person person, @Nullable Household home, Tier tier) {
         return new PersonCard(
                 person.id(),
                 person.name(),
@@ -251,7 +245,7 @@ public class People {
                 person.maskedIdNumber(),
                 person.maskedPhone(),
                 person.categories(),
-                tierAdvice(person, changed).tier(),
+                tier,
                 home == null ? null : home.id(),
                 network.find(person.place().orgCode()).map(OrgUnit::name).orElse(""),
                 home == null ? "" : home.address());

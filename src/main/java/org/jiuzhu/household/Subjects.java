@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
+import org.jiuzhu.rules.Tier;
+import org.jiuzhu.rules.TierAdvice;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.Subject;
@@ -49,21 +53,27 @@ public class Subjects {
         Person concerned =
                 members.isEmpty() ? people.get(first) : members.get(0).person();
         return new Subject(
-                true,
-                "/people/" + concerned.id(),
-                members.stream().map(this::member).toList(),
-                say.contacts(concerned),
-                facts(household));
+                true, "/people/" + concerned.id(), members(members), say.contacts(concerned), facts(household));
     }
 
-    /** Somebody of a household: 男·52 岁·户主. */
-    public SubjectMember member(Member member) {
+    /** People of a household: 男·52 岁·户主. */
+    public List<SubjectMember> members(List<Member> members) {
+        Map<Long, TierAdvice> advice =
+                people.tierAdvice(members.stream().map(Member::person).toList());
+        return members.stream()
+                .map(member -> member(
+                        member,
+                        Objects.requireNonNull(advice.get(member.person().id())).tier()))
+                .toList();
+    }
+
+    private SubjectMember member(Member member, Tier tier) {
         Person person = member.person();
         return new SubjectMember(
                 person.name(),
                 say.about(person.sex(), person.ageOn(LocalDate.now(clock))) + "·"
                         + words.say("household.relation." + member.relation()),
-                people.tierAdvice(person.id()).tier().name(),
+                tier.name(),
                 say.tags(person),
                 "/people/" + person.id());
     }

@@ -137,6 +137,7 @@ class DemoDistrictTest {
     }
 
     private Tier tierOf(String idNumber) {
-        return people.tierAdvice(people.byIdNumber(idNumber).orElseThrow().id()).tier();
+        Person person = people.byIdNumber(idNumber).orElseThrow();
+        return people.tierAdvice(List.of(person)).get(person.id()).tier();
     }
 }

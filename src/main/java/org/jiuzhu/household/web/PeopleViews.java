@@ -120,7 +120,8 @@ class PeopleViews {
     PersonPage person(long id, Actor reader) {
         Person person = people.get(id);
         Optional<Household> home = households.findHouseholdOf(id).map(households::get);
-        TierAdvice advice = people.tierAdvice(id);
+        TierAdvice advice =
+                Objects.requireNonNull(people.tierAdvice(List.of(person)).get(id));
         return new PersonPage(
                 person.name(),
                 say.aboutInFull(person, LocalDate.now(clock)),
@@ -135,8 +136,8 @@ class PeopleViews {
                 home.map(subjects::doorHint).orElse(null),
                 home.map(this::caseRows).orElse(List.of()),
                 home.map(this::history).orElse(List.of()),
-                mayWrite(reader) ? "/records/new?personId=" + id : null,
-                mayWrite(reader) ? "/leads/new?personId=" + id : null);
+                null,
+                mayReport(reader) ? "/leads/new" : null);
     }
 
     private PersonPage.Why why(TierAdvice advice) {
@@ -179,10 +180,9 @@ class PeopleViews {
     }
 
     private List<SubjectMember> family(Household home, long withoutId) {
-        return households.members(home.id()).stream()
+        return subjects.members(households.members(home.id()).stream()
                 .filter(member -> member.person().id() != withoutId)
-                .map(subjects::member)
-                .toList();
+                .toList());
     }
 
     private List<PersonPage.CaseRow> caseRows(Household home) {
@@ -209,7 +209,7 @@ class PeopleViews {
         return "/cases/" + line.caseId();
     }
 
-    private static boolean mayWrite(Actor reader) {
+    private static boolean mayReport(Actor reader) {
         return reader.mayAct() && (reader.has("pointConsultant") || reader.has("stationConsultant"));
     }
 }
