@@ -1,6 +1,7 @@
 package org.jiuzhu.worklist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -10,7 +11,14 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,9 +113,7 @@ class TaskAnswersTest {
         assertThat(problem.path("fields"))
                 .extracting(field -> field.path("field").asText(), field -> field.path("label")
                         .asText())
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("role", ""),
-                        org.assertj.core.groups.Tuple.tuple("reason", "为什么这样办理"));
+                .containsExactlyInAnyOrder(tuple("role", ""), tuple("reason", "为什么这样办理"));
         assertThat(desk.openKeys()).containsExactly("userTask_triageLead");
     }
 
@@ -138,6 +144,30 @@ class TaskAnswersTest {
         assertThat(body(late).path("kept").asBoolean()).isTrue();
         assertThat(drafts("xu.moban")).isOne();
         assertThat(desk.openKeys()).containsExactly("userTask_answerEnquiry");
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentOneIsFirst() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Integer> answers;
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> sent = two.invokeAll(Stream.of(LIN, XU)
+                    .<Callable<Integer>>map(who -> () -> {
+                        together.await();
+                        return post("/tasks/" + task + "/complete", who, enquiry())
+                                .getResponse()
+                                .getStatus();
+                    })
+                    .toList());
+            answers = List.of(sent.get(0).get(), sent.get(1).get());
+        } finally {
+            two.shutdown();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        assertThat(desk.openKeys()).containsExactly("userTask_answerEnquiry");
+        assertThat(drafts("lin.shiyong") + drafts("xu.moban")).isOne();
     }
 
     @Test
@@ -238,7 +268,7 @@ class TaskAnswersTest {
                 "source", "OWN_FINDING",
                 "story", "邻居说她已两天没有出门",
                 "danger", "NO",
-                "signals", java.util.List.of(),
+                "signals", List.of(),
                 "personName", "<script>alert(1)</script>",
                 "pointCode", point);
     }
