@@ -142,7 +142,8 @@ public class DemoCases {
     }
 
     private List<Story> stories() {
-        Iterator<Said> heads = heads().iterator();
+        List<Said> known = heads();
+        Iterator<Said> heads = known.iterator();
         List<Story> stories = new ArrayList<>();
         for (int n = 0; n < CLOSED; n++) {
             stories.add(known(CLOSED_BEGAN + n, n % 2 == 0, heads.next(), "", Route.CASE));
@@ -155,7 +156,7 @@ public class DemoCases {
         }
         stories.add(known(2, false, heads.next(), "conveneConference", Route.DECLINED_TWICE));
         stories.add(known(2, false, heads.next(), "recordConference", Route.DECLINED_TWICE));
-        Said twin = heads.next();
+        Said twin = known.get(0);
         stories.add(lead(
                 new Said(twin.name(), null, twin.phone(), DemoNetwork.HEMING, null, null, null),
                 Safety.UNKNOWN,
@@ -182,7 +183,7 @@ public class DemoCases {
         return new Said(name, null, null, DemoNetwork.HEMING, null, null, null);
     }
 
-    /** The heads of the demo's households in the order of their numbers, known by their ID numbers. */
+    /** The heads of the demo's households who have an ID number, in the order of the households' numbers. */
     private List<Said> heads() {
         return DataScope.system("demo")
                 .call(() -> transaction.execute(status ->

@@ -19,6 +19,9 @@ public record Actor(
         boolean mayAct)
         implements Serializable {
 
+    /** The username under which the process itself acts: a deadline passed, a rule decided. */
+    public static final String SYSTEM = "system";
+
     public static Actor machine(String name) {
         return new Actor(name, name, Set.of(), null, Set.of(), true);
     }

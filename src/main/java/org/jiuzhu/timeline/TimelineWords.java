@@ -3,6 +3,7 @@ package org.jiuzhu.timeline;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Entry;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public class TimelineWords {
     private Entry entry(TimelineEvent event) {
         String task = event.taskKey() == null ? null : words.say("timeline.task." + event.taskKey());
         String title = fill(words.say("timeline." + event.kind()), event.detail(), task);
-        String by = words.sayOr("timeline.actor." + event.actor(), event.actorName());
+        String by = event.actor().equals(Actor.SYSTEM)
+                ? ""
+                : words.sayOr("timeline.actor." + event.actor(), event.actorName());
         String when = due.at(event.at()) + (by.isEmpty() ? "" : words.say("timeline.by", by));
         return new Entry(
                 event.late() ? "late" : "done",

@@ -1,0 +1,83 @@
+package org.jiuzhu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.JiuzhuTest;
+import org.jiuzhu.support.TestClock;
+import org.jiuzhu.workflow.TaskHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a newcomer finds after the first start. */
+@JiuzhuTest
+class DemoCasesTest {
+
+    @Autowired
+    DemoResidents residents;
+
+    @Autowired
+    DemoLibraries libraries;
+
+    @Autowired
+    DemoCases cases;
+
+    @Autowired
+    TaskHandlers handlers;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void oneCaseStandsAtEachUserTaskThreeAreOverdueAndFiveAreClosed() {
+        LocalDate today = LocalDate.of(2026, 7, 6);
+        DataScope.system("test").run(() -> transaction.executeWithoutResult(status -> {
+            libraries.seed(today);
+            residents.seed(today);
+        }));
+        cases.seed();
+
+        assertThat(count("person")).isEqualTo(40);
+        assertThat(count("household")).isEqualTo(25);
+        assertThat(desk.openKeys())
+                .containsAll(handlers.keys())
+                .hasSize(handlers.keys().size() + 3);
+        assertThat(numbers("select count(*) from work_item where due_at <= '2026-07-06T09:30:00+08:00'"))
+                .containsExactly(3L);
+        assertThat(numbers("select count(*) from assistance_case where closed_at is not null"))
+                .containsExactly(5L);
+        assertThat(numbers(
+                        """
+                        select count(*) from act_ru_task t full join work_item w on w.task_id = t.id_
+                        where t.id_ is null or w.task_id is null
+                        """))
+                .containsExactly(0L);
+        assertThat(numbers("select count(*) from act_ru_identitylink")).containsExactly(0L);
+        assertThat(java.time.Duration.between(
+                        clock.now(), TestClock.START.atZone(org.jiuzhu.shared.ProductClock.ZONE)))
+                .as("the clock is back")
+                .isLessThan(java.time.Duration.ofMinutes(5));
+    }
+
+    private long count(String table) {
+        return numbers("select count(*) from " + table).get(0);
+    }
+
+    private List<Long> numbers(String sql) {
+        return desk.system(() -> jdbc.queryForList(sql, Long.class));
+    }
+}
