@@ -45,10 +45,11 @@ class DemoCasesTest {
     @Test
     void oneCaseStandsAtEachUserTaskThreeAreOverdueAndFiveAreClosed() {
         LocalDate today = LocalDate.of(2026, 7, 6);
-        DataScope.system("test").run(() -> transaction.executeWithoutResult(status -> {
-            libraries.seed(today);
-            residents.seed(today);
-        }));
+        DataScope.system("test")
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    libraries.seed(today);
+                    residents.seed(today);
+                }));
         cases.seed();
 
         assertThat(count("person")).isEqualTo(40);
@@ -60,15 +61,15 @@ class DemoCasesTest {
                 .containsExactly(3L);
         assertThat(numbers("select count(*) from assistance_case where closed_at is not null"))
                 .containsExactly(5L);
-        assertThat(numbers(
-                        """
+        assertThat(
+                        numbers(
+                                """
                         select count(*) from act_ru_task t full join work_item w on w.task_id = t.id_
                         where t.id_ is null or w.task_id is null
                         """))
                 .containsExactly(0L);
         assertThat(numbers("select count(*) from act_ru_identitylink")).containsExactly(0L);
-        assertThat(java.time.Duration.between(
-                        clock.now(), TestClock.START.atZone(org.jiuzhu.shared.ProductClock.ZONE)))
+        assertThat(java.time.Duration.between(clock.now(), TestClock.START.atZone(org.jiuzhu.shared.ProductClock.ZONE)))
                 .as("the clock is back")
                 .isLessThan(java.time.Duration.ofMinutes(5));
     }

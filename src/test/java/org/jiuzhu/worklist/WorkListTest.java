@@ -59,7 +59,13 @@ class WorkListTest {
     @Test
     void pagesHaveNoGapAndNoRepeatThoughATaskIsOfferedToTwoOfMyGroups() {
         for (int n = 0; n < 60; n++) {
-            item("2026-07-" + (10 + n % 5) + "T00:00:00", Urgency.NORMAL, Stage.PLAN, null, "stationConsultant", "stationLead");
+            item(
+                    "2026-07-" + (10 + n % 5) + "T00:00:00",
+                    Urgency.NORMAL,
+                    Stage.PLAN,
+                    null,
+                    "stationConsultant",
+                    "stationLead");
         }
         List<String> seen = new ArrayList<>();
         PageKey key = null;
@@ -139,7 +145,10 @@ class WorkListTest {
     void anItemOfAnotherStreetStaysHiddenEvenIfItWereOfferedToMyGroup() {
         item("2026-07-08T00:00:00", Urgency.NORMAL, Stage.PLAN, null, "stationConsultant");
         DataScope elsewhere = new DataScope(DataScope.Level.STREET, "999901001");
-        assertThat(elsewhere.call(() -> workList.page(me, Filter.EVERYTHING, null)).items()).isEmpty();
+        assertThat(elsewhere
+                        .call(() -> workList.page(me, Filter.EVERYTHING, null))
+                        .items())
+                .isEmpty();
     }
 
     private WorkList.Page page(Filter filter, PageKey after) {
@@ -152,7 +161,8 @@ class WorkListTest {
 
     private String item(String due, Urgency urgency, Stage stage, String assignee, String... roles) {
         String id = "t%05d".formatted(++made);
-        Timestamp dueAt = Timestamp.from(LocalDateTime.parse(due).atZone(ProductClock.ZONE).toInstant());
+        Timestamp dueAt = Timestamp.from(
+                LocalDateTime.parse(due).atZone(ProductClock.ZONE).toInstant());
         system(() -> {
             jdbc.update(
                     """
