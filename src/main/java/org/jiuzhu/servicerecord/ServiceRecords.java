@@ -138,10 +138,14 @@ public class ServiceRecords implements RecordGate {
         return table.versions(number);
     }
 
-    /** The version in force of the record that this version belongs to. */
+    /**
+     * The version in force of a record.
+     *
+     * @throws Refusal NOT_FOUND also for a record outside the actor's scope
+     */
     @Transactional(readOnly = true)
-    public ServiceRecord current(long recordId) {
-        return table.versions(get(recordId).number()).get(0);
+    public ServiceRecord current(String number) {
+        return versions(number).stream().findFirst().orElseThrow(ServiceRecords::notFound);
     }
 
     /** The records in force about a household, newest service first. */

@@ -35,14 +35,15 @@ public class TimelineWords {
                 ? ""
                 : words.sayOr("timeline.actor." + event.actor(), event.actorName());
         String when = due.at(event.at()) + (by.isEmpty() ? "" : words.say("timeline.by", by));
+        String record = event.detail().get("record");
         return new Entry(
                 event.late() ? "late" : "done",
                 icon(event),
                 title,
                 when,
                 event.detail().get("note"),
-                null,
-                null);
+                record == null ? null : "/records?number=" + record,
+                record == null ? null : words.say("timeline.record.see"));
     }
 
     private String fill(String sentence, Map<String, String> detail, @Nullable String task) {
@@ -61,6 +62,7 @@ public class TimelineWords {
         return switch (event.kind()) {
             case "task.reminded" -> "bell";
             case "lead.received" -> "mail";
+            case "record.written", "record.corrected" -> "doc";
             case "referral.offered", "referral.accepted", "referral.declined", "referral.silent" -> "transfer";
             default -> "check";
         };

@@ -149,7 +149,7 @@ class ServiceRecordsTest {
         ServiceRecord old = atPoint(() -> records.get(first));
         assertThat(old.sheet()).isEqualTo(Sheets.visit());
         assertThat(old.supersededById()).isEqualTo(second);
-        assertThat(atPoint(() -> records.current(first)).id()).isEqualTo(second);
+        assertThat(atPoint(() -> records.current(corrected.number())).id()).isEqualTo(second);
         assertThat(atPoint(() -> records.ofTask(TASK)))
                 .extracting(ServiceRecord::id)
                 .containsExactly(second);

@@ -22,10 +22,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A service record to read and to print. */
 @Controller
-@RequestMapping("/records/{id}")
+@RequestMapping("/records")
 class RecordPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu / MM / dd");
@@ -70,7 +71,13 @@ class RecordPages {
 
     record RecordPage(Sheet sheet, boolean mayCorrect, @Nullable Version newer, List<Version> versions) {}
 
-    @GetMapping
+    /** The version in force of a record, as the time line names it. */
+    @GetMapping(params = "number")
+    String current(@RequestParam String number) {
+        return "redirect:/records/" + records.current(number).id();
+    }
+
+    @GetMapping("/{id}")
     String read(@PathVariable long id, Locale locale, Model model) {
         ServiceRecord record = records.get(id);
         List<ServiceRecord> versions = records.versions(record.number());
@@ -86,13 +93,13 @@ class RecordPages {
     }
 
     /** The form as the notice has it: its words and order, whatever the reader's language. */
-    @GetMapping("/sheet")
+    @GetMapping("/{id}/sheet")
     String print(@PathVariable long id, Model model) {
         model.addAttribute("sheet", sheet(records.get(id), new SheetWords(messages, Locale.SIMPLIFIED_CHINESE)));
         return "servicerecord/sheet";
     }
 
-    @GetMapping("/pictures/{picture}")
+    @GetMapping("/{id}/pictures/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable long id, @PathVariable long picture) {
         if (!records.pictures(records.get(id)).contains(picture)) {
             return ResponseEntity.notFound().build();

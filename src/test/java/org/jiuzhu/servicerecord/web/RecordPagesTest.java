@@ -202,6 +202,10 @@ class RecordPagesTest {
         String corrected = location(post("/records/" + first + "/correct?request=" + UUID.randomUUID(), answers, gu()));
 
         assertThat(text(get(corrected, gu()))).contains("第 2 版");
+        String number = desk.system(
+                () -> jdbc.queryForObject("select number from service_record where version = 1", String.class));
+        assertThat(get("/records?number=" + number, gu())).hasRedirectedUrl(corrected);
+        assertThat(get("/records?number=" + number, zhuOfTheNextPoint())).hasStatus(404);
         assertThat(get("/records/" + first, gu()).getResponse().getContentAsString())
                 .contains("这一版已经更正", corrected)
                 .doesNotContain("/correct");
