@@ -1,16 +1,18 @@
 package org.jiuzhu.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Chinese, or English where somebody chose it by {@code ?lang=en}; a cookie remembers. */
+/** Chinese, or English where somebody chose it by {@code ?lang=en}; a cookie remembers. Programs say it themselves. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfig implements WebMvcConfigurer {
 
@@ -19,12 +21,18 @@ class LanguageConfig implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultLocaleFunction(LanguageConfig::usual);
         resolver.setRejectInvalidCookies(false);
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    private static Locale usual(HttpServletRequest request) {
+        String wanted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        boolean program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return program && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     @Override

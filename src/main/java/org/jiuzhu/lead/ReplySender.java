@@ -51,8 +51,10 @@ class ReplySender {
         this.scopes = scopes;
         this.transaction = transaction;
         this.url = properties.hotline().replyUrl();
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(settings.replyTimeout()).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.replyTimeout())
+                .build());
         requests.setReadTimeout(settings.replyTimeout());
         this.http = RestClient.builder().requestFactory(requests).build();
     }
