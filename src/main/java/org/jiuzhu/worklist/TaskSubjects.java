@@ -2,6 +2,8 @@ package org.jiuzhu.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiuzhu.audit.AuditKind;
+import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.casefile.CaseDesk;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.Subjects;
@@ -13,6 +15,7 @@ import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.Masked;
@@ -36,6 +39,7 @@ public class TaskSubjects {
     private final CaseDesk cases;
     private final Network network;
     private final TaskDesk desk;
+    private final AuditLog audit;
     private final Words words;
 
     TaskSubjects(
@@ -46,6 +50,7 @@ public class TaskSubjects {
             CaseDesk cases,
             Network network,
             TaskDesk desk,
+            AuditLog audit,
             Words words) {
         this.subjects = subjects;
         this.households = households;
@@ -54,6 +59,7 @@ public class TaskSubjects {
         this.cases = cases;
         this.network = network;
         this.desk = desk;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -92,9 +98,19 @@ public class TaskSubjects {
         return cases.leadsOf(caseId);
     }
 
-    /** The number that a professional point may ring; logged by whoever asks. */
-    public @Nullable String phoneOf(WorkItem item) {
-        return referral(item).brief().phone();
+    /**
+     * The number that a professional point may ring for a task that it holds or is offered; the read is logged.
+     *
+     * @throws Refusal NOT_FOUND if there is none, or the task is not a point's
+     */
+    @Transactional
+    public String revealPhone(WorkItem item, Actor actor) {
+        String phone = item.ngoCode() == null ? null : referral(item).brief().phone();
+        if (phone == null) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "task.notForYou");
+        }
+        audit.record(AuditKind.SENSITIVE_READ, actor, "referral", item.number(), "PHONE");
+        return phone;
     }
 
     private About ofReferral(WorkItem item) {
