@@ -2,6 +2,7 @@ package org.jiuzhu.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.casefile.CaseDesk;
@@ -99,13 +100,12 @@ public class TaskSubjects {
     }
 
     /**
-     * The number that a professional point may ring for a task that it holds or is offered; the read is logged.
+     * The number that a professional point may ring; asking for it leaves a record.
      *
-     * @throws Refusal NOT_FOUND if there is none, or the task is not a point's
+     * @throws Refusal NOT_FOUND for anybody else, and where no number is known
      */
-    @Transactional
-    public String revealPhone(WorkItem item, Actor actor) {
-        String phone = item.ngoCode() == null ? null : referral(item).brief().phone();
+    public String phone(WorkItem item, Actor actor) {
+        String phone = actor.has("ngoWorker") ? referral(item).brief().phone() : null;
         if (phone == null) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "task.notForYou");
         }
@@ -124,7 +124,10 @@ public class TaskSubjects {
                 new Fact(
                         words.say("worklist.street"),
                         network.unit(item.streetCode()).name()),
-                new Fact(words.say("worklist.need"), words.say("need." + referral.needCode())));
+                new Fact(words.say("worklist.need"), words.say("need." + referral.needCode())),
+                new Fact(
+                        words.say("worklist.planExcerpt"),
+                        Objects.requireNonNullElse(referral.brief().excerpt(), "")));
         Subject panel = new Subject(
                 false,
                 null,
