@@ -175,6 +175,15 @@ public class Conference {
         return meetingOn;
     }
 
+    public @Nullable Decision decision() {
+        return decision;
+    }
+
+    /** Why it was decided so; of what is unplaced the district reads it. */
+    public @Nullable String decisionReason() {
+        return decisionReason;
+    }
+
     public List<String> consultants() {
         return List.of(consultants);
     }

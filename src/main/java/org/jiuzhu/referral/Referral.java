@@ -111,6 +111,7 @@ public class Referral {
     private @Nullable String returnNote;
 
     private @Nullable String satisfaction;
+    private @Nullable Long conferenceId;
 
     @Column
     private Instant openedAt;
@@ -228,8 +229,9 @@ public class Referral {
     }
 
     /** A conference found another way, or none: {@link Status#UNPLACED} goes to the district's report. */
-    void decideByConference(boolean placed, Instant now) {
+    void decideByConference(long conference, boolean placed, Instant now) {
         require(Status.OPEN);
+        this.conferenceId = conference;
         settle(placed ? Status.BY_CONFERENCE : Status.UNPLACED, now);
     }
 
@@ -242,6 +244,10 @@ public class Referral {
         if (status != expected) {
             throw new Refusal(Refusal.Kind.CONFLICT, "referral.movedOn", number);
         }
+    }
+
+    boolean isConsentGiven() {
+        return Boolean.TRUE.equals(consentGiven);
     }
 
     boolean consentCovers(String ngo) {
@@ -313,6 +319,11 @@ public class Referral {
 
     public @Nullable String outcomeNote() {
         return outcomeNote;
+    }
+
+    /** The conference that settled it, which says why. */
+    public @Nullable Long conferenceId() {
+        return conferenceId;
     }
 
     public @Nullable LocalDate endedOn() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.Intervention;
@@ -25,6 +27,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.ForModels;
 import org.jiuzhu.workflow.TaskSubject;
@@ -39,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Referrals {
 
-    private static final Actor PROCESS = Actor.machine(Actor.SYSTEM);
+    private static final Actor PROCESS = Actor.machine("system");
 
     private final ReferralStore store;
     private final Offers offers;
@@ -52,6 +55,7 @@ public class Referrals {
     private final Timeline timeline;
     private final Numbers numbers;
     private final ApplicationEventPublisher events;
+    private final DataScopes scopes;
     private final Clock clock;
 
     Referrals(
@@ -66,6 +70,7 @@ public class Referrals {
             Timeline timeline,
             Numbers numbers,
             ApplicationEventPublisher events,
+            DataScopes scopes,
             Clock clock) {
         this.store = store;
         this.offers = offers;
@@ -78,6 +83,7 @@ public class Referrals {
         this.timeline = timeline;
         this.numbers = numbers;
         this.events = events;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -122,8 +128,8 @@ public class Referrals {
     }
 
     @Transactional(readOnly = true)
-    public boolean isFirstOffer(long referralId) {
-        return get(referralId).offers() == 0;
+    public boolean isConsentGiven(long referralId) {
+        return get(referralId).isConsentGiven();
     }
 
     /** Offers to the best point that may be asked; the model routes the task to the code it returns. */
@@ -134,12 +140,7 @@ public class Referrals {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNPROCESSABLE, "referral.nobodyLeft", referral.number()));
         referral.offerTo(best.ngoCode());
         offers.made(referralId, best.ngoCode(), clock.instant());
-        timeline.add(
-                "referral.offered",
-                subject(referral, best.ngoCode()),
-                referralId,
-                PROCESS,
-                Map.of("provider", best.name()));
+        timeline.add("referral.offered", subject(referral, null), referralId, PROCESS, Map.of("provider", best.name()));
         return best.ngoCode();
     }
 
@@ -160,10 +161,24 @@ public class Referrals {
     }
 
     /** What a conference decided about the need: served directly, by a resource, or unplaced with its reason. */
-    public void applyConference(long referralId, String conferenceDecision) {
+    public void applyConference(long referralId, long conferenceId, String conferenceDecision) {
         Referral referral = get(referralId);
         boolean placed = !"UNPLACED".equals(conferenceDecision);
-        referral.decideByConference(placed, clock.instant());
+        referral.decideByConference(conferenceId, placed, clock.instant());
+        timeline.add(
+                "referral.conferenceDecided",
+                subject(referral, null),
+                referralId,
+                PROCESS,
+                Map.of("decision", conferenceDecision));
+        if (placed) {
+            Need need = needs.get(referral.needId());
+            needs.plan(
+                    need.id(),
+                    Intervention.valueOf(conferenceDecision),
+                    Objects.requireNonNullElse(need.goal(), ""),
+                    null);
+        }
         settle(referral, placed ? NeedStatus.PLANNED : NeedStatus.UNPLACED);
     }
 
@@ -182,7 +197,7 @@ public class Referrals {
         Referral referral = get(referralId);
         referral.accept(worker, firstService);
         offers.answered(referralId, provider(referral), Answer.ACCEPTED, null, message, clock.instant());
-        timeline.add("referral.accepted", subject(referral, provider(referral)), referralId, by, Map.of());
+        timeline.add("referral.accepted", subject(referral, null), referralId, by, Map.of());
     }
 
     public void decline(long referralId, String reason, @Nullable String message, Actor by) {
@@ -225,11 +240,22 @@ public class Referrals {
         return numbers.isEmpty() ? List.of() : store.findByNumberIn(numbers);
     }
 
+    /** Whom the household may consent to: those that may be asked now, and after them those that have no place now. */
+    @Transactional(readOnly = true)
+    public List<Provider> candidates(Referral referral) {
+        List<Provider> free = ranked(referral);
+        Stream<Provider> full = libraries.providers().stream()
+                .filter(p -> p.serves(referral.needCode())
+                        && p.covers(referral.place().streetCode())
+                        && !free.contains(p));
+        return Stream.concat(free.stream(), full).toList();
+    }
+
     /** Those that may be asked, best first: same street, then fewest open referrals, then name. */
     @Transactional(readOnly = true)
     public List<Provider> ranked(Referral referral) {
         Set<String> declined = offers.declinedBy(referral.id());
-        Map<String, Integer> open = offers.openPerProvider();
+        Map<String, Integer> open = scopes.asSystem("provider load", offers::openPerProvider);
         String street = referral.place().streetCode();
         Map<String, Provider> providers =
                 libraries.providers().stream().collect(java.util.stream.Collectors.toMap(Provider::ngoCode, p -> p));

@@ -1,7 +1,6 @@
 package org.jiuzhu.referral.process;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jiuzhu.referral.Referral;
@@ -41,14 +40,13 @@ class ProposeReferralTask implements TaskHandler {
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         Referral referral = referrals.get(ReferralProcess.referralId(task));
-        List<Provider> providers = referrals.ranked(referral);
         return Map.of(
                 "providers",
-                providers.stream()
+                referrals.candidates(referral).stream()
                         .map(p -> Map.of("value", p.ngoCode(), "label", p.name()))
                         .toList(),
                 "consentProviders",
-                providers.stream().map(Provider::ngoCode).toList(),
+                referrals.ranked(referral).stream().map(Provider::ngoCode).toList(),
                 "planExcerpt",
                 Objects.requireNonNullElse(referral.brief().excerpt(), ""));
     }
