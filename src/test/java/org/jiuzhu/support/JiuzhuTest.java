@@ -30,6 +30,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.Connection.class, TestClock.class, Desk.class, Timers.class, TestNetwork.class})
+@Import({
+    TestDatabase.Connection.class,
+    TestClock.class,
+    Desk.class,
+    Timers.class,
+    TestNetwork.class,
+    Homes.class,
+    YunfanTown.class
+})
 @TestExecutionListeners(listeners = CleanTables.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface JiuzhuTest {}
