@@ -176,7 +176,8 @@ class ServicePlanProcessTest {
                         """
                         select o.group_key from work_offer o join work_item w using (task_id)
                         where w.task_key = 'userTask_draftServicePlan'
-                        """, String.class)))
+                        """,
+                        String.class)))
                 .contains("stationLead:" + Actors.STATION);
     }
 
