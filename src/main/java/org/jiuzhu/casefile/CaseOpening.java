@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseOpening implements ActiveCases {
 
-    private static final Actor ENGINE = Actor.machine("system");
+    private static final Actor ENGINE = Actor.machine(Actor.SYSTEM);
 
     private final CaseRepository cases;
     private final CaseLeads caseLeads;

@@ -57,7 +57,7 @@ public class Cases {
         over.closed(clock.instant());
         cases.flush();
         String outcome = String.valueOf(over.outcome());
-        timeline.add("case.closed", over.subject(), null, Actor.machine("system"), Map.of("outcome", outcome));
+        timeline.add("case.closed", over.subject(), null, Actor.machine(Actor.SYSTEM), Map.of("outcome", outcome));
         events.publishEvent(new CaseClosed(caseId, over.number(), over.householdId(), leads.of(caseId), outcome));
     }
 

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiuzhu.lead.Answer.State;
 import org.jiuzhu.lifecycle.CaseClosed;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.JiuzhuProperties;
+import org.jiuzhu.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +26,14 @@ class LeadReplies {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
     private final LeadRepository leads;
+    private final Timeline timeline;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final boolean posted;
 
-    LeadReplies(LeadRepository leads, JdbcTemplate jdbc, Clock clock, JiuzhuProperties properties) {
+    LeadReplies(LeadRepository leads, Timeline timeline, JdbcTemplate jdbc, Clock clock, JiuzhuProperties properties) {
         this.leads = leads;
+        this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
         this.posted = properties.hotline().replyUrl() != null;
@@ -38,7 +43,7 @@ class LeadReplies {
     void owe(Lead lead, ReplyKind kind, @Nullable String argumentKey) {
         Instant now = clock.instant();
         boolean post = posted && lead.source() == LeadSource.HOTLINE_12345;
-        jdbc.update(
+        int owed = jdbc.update(
                 """
                 insert into lead_reply (lead_id, kind, message_key, argument_key, due_at, state, next_attempt_at, created_at,
                     district_code, street_code, point_code)
@@ -56,6 +61,10 @@ class LeadReplies {
                 lead.place().districtCode(),
                 lead.place().streetCode(),
                 lead.place().pointCode());
+        if (owed == 1) {
+            timeline.add(
+                    "lead.answered", lead.subject(), null, Actor.machine(Actor.SYSTEM), Map.of("kind", kind.name()));
+        }
     }
 
     @EventListener

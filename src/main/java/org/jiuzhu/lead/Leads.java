@@ -149,7 +149,7 @@ public class Leads {
                 .register(new NewHousehold(lead.place().orgCode(), said.road(), said.room(), person.id()))
                 .id();
         lead.belongsTo(home, person.id());
-        timeline.add("lead.householdRegistered", lead.subject(), null, Actor.machine("system"), Map.of());
+        timeline.add("lead.householdRegistered", lead.subject(), null, Actor.machine(Actor.SYSTEM), Map.of());
         return home;
     }
 

@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Referrals {
 
-    private static final Actor PROCESS = Actor.machine("system");
+    private static final Actor PROCESS = Actor.machine(Actor.SYSTEM);
 
     private final ReferralStore store;
     private final Offers offers;
@@ -140,7 +140,12 @@ public class Referrals {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNPROCESSABLE, "referral.nobodyLeft", referral.number()));
         referral.offerTo(best.ngoCode());
         offers.made(referralId, best.ngoCode(), clock.instant());
-        timeline.add("referral.offered", subject(referral, null), referralId, PROCESS, Map.of("provider", best.name()));
+        timeline.add(
+                "referral.offered",
+                subject(referral, best.ngoCode()),
+                referralId,
+                PROCESS,
+                Map.of("provider", best.name()));
         return best.ngoCode();
     }
 
@@ -197,7 +202,7 @@ public class Referrals {
         Referral referral = get(referralId);
         referral.accept(worker, firstService);
         offers.answered(referralId, provider(referral), Answer.ACCEPTED, null, message, clock.instant());
-        timeline.add("referral.accepted", subject(referral, null), referralId, by, Map.of());
+        timeline.add("referral.accepted", subject(referral, provider(referral)), referralId, by, Map.of());
     }
 
     public void decline(long referralId, String reason, @Nullable String message, Actor by) {

@@ -67,7 +67,7 @@ public class Timeline {
                 noticed.task().taskKey(),
                 noticed.subject(),
                 referralOf(noticed.task().optional("referralId")),
-                "system",
+                Actor.SYSTEM,
                 "",
                 noticed.kind() == TaskNoticed.Kind.ESCALATED,
                 Map.of());

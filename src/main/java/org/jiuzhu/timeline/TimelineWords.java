@@ -1,7 +1,10 @@
 package org.jiuzhu.timeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TimelineWords {
+
+    private static final Pattern CODES = Pattern.compile("[A-Z0-9_]+(,[A-Z0-9_]+)+");
 
     private final Words words;
     private final DueWords due;
@@ -49,10 +54,19 @@ public class TimelineWords {
     private String fill(String sentence, Map<String, String> detail, @Nullable String task) {
         String filled = task == null ? sentence : sentence.replace("{task}", task);
         for (Map.Entry<String, String> part : detail.entrySet()) {
-            String key = "timeline.value." + part.getKey() + "." + part.getValue();
-            filled = filled.replace("{" + part.getKey() + "}", words.sayOr(key, part.getValue()));
+            filled = filled.replace(
+                    "{" + part.getKey() + "}", value("timeline.value." + part.getKey(), part.getValue()));
         }
         return filled;
+    }
+
+    /** Words for a code, or for several with commas between them; anything else stays as it is. */
+    private String value(String key, String value) {
+        return CODES.matcher(value).matches()
+                ? Arrays.stream(value.split(","))
+                        .map(code -> words.sayOr(key + "." + code, code))
+                        .collect(Collectors.joining(words.say("timeline.and")))
+                : words.sayOr(key + "." + value, value);
     }
 
     private static String icon(TimelineEvent event) {
