@@ -100,12 +100,13 @@ public class TaskSubjects {
     }
 
     /**
-     * The number that a professional point may ring; asking for it leaves a record.
+     * The number that a professional point may ring for a task that it holds or is offered; the read is logged.
      *
-     * @throws Refusal NOT_FOUND for anybody else, and where no number is known
+     * @throws Refusal NOT_FOUND if there is none, or the task is not a point's
      */
-    public String phone(WorkItem item, Actor actor) {
-        String phone = actor.has("ngoWorker") ? referral(item).brief().phone() : null;
+    @Transactional
+    public String revealPhone(WorkItem item, Actor actor) {
+        String phone = item.ngoCode() == null ? null : referral(item).brief().phone();
         if (phone == null) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "task.notForYou");
         }

@@ -238,7 +238,11 @@ class ReferralDeclinedThenAcceptedTest {
 
     private void theSecondPointSeesNoMoreThanItNeeds() throws Exception {
         assertThat(desk.rowsSeenBy(TONGXING))
-                .containsExactly(entry("referral", 1L), entry("referral_offer", 1L), entry("work_item", 1L));
+                .containsExactly(
+                        entry("referral", 1L),
+                        entry("referral_offer", 1L),
+                        entry("timeline_event", 1L),
+                        entry("work_item", 1L));
 
         String task = "/tasks/" + desk.task("acceptReferral");
         String page = text(send(get(task), TONGXING));
