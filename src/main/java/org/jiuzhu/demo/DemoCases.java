@@ -44,7 +44,9 @@ public class DemoCases {
             "followUp",
             "closeCase");
 
-    private static final List<String> OVERDUE = List.of("verifyLead", "conductHomeSurvey", "draftServicePlan");
+    /** With the emergency, which is due at once, the three that are overdue. */
+    private static final List<String> OVERDUE = List.of("verifyLead", "conductHomeSurvey");
+
     private static final int CLOSED = 5;
 
     /** Workdays before the first start at which an overdue case, and a closed one, began. */
@@ -89,24 +91,25 @@ public class DemoCases {
 
     /** Tells every story, oldest first, each at its own time; afterwards the clock is where it was. */
     public void seed() {
-        LocalDate today = LocalDate.now(clock);
         Instant before = clock.instant();
         Duration offset = Duration.between(Clock.systemUTC().instant(), before);
         try {
             stories().stream()
                     .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
-                    .forEach(story -> tell(story, today));
+                    .forEach(story -> tell(story, before));
             engine.walkTo(before, this::stand);
         } finally {
-            engine.setOffset(offset.isNegative() || offset.toSeconds() < 1 ? Duration.ZERO : offset);
+            engine.setOffset(offset.abs().toSeconds() < 1 ? Duration.ZERO : offset);
         }
     }
 
-    private void tell(Story story, LocalDate today) {
-        Instant begin = calendar.addWorkdays(today, -story.workdaysAgo())
-                .atTime(HOUR, 0)
-                .atZone(WorkCalendar.ZONE)
-                .toInstant();
+    private void tell(Story story, Instant now) {
+        Instant begin = story.workdaysAgo() == 0
+                ? now
+                : calendar.addWorkdays(LocalDate.ofInstant(now, WorkCalendar.ZONE), -story.workdaysAgo())
+                        .atTime(HOUR, 0)
+                        .atZone(WorkCalendar.ZONE)
+                        .toInstant();
         if (begin.isBefore(clock.instant())) {
             stand(begin);
         } else {
@@ -176,7 +179,7 @@ public class DemoCases {
     }
 
     private static Story lead(Said said, Safety safety, String until, Route route) {
-        return new Story(1, LeadSource.HOTLINE_12345, said, safety, until, route);
+        return new Story(0, LeadSource.HOTLINE_12345, said, safety, until, route);
     }
 
     private static Said said(String name) {
@@ -190,6 +193,7 @@ public class DemoCases {
                         jdbc.queryForList("select head_person_id from household order by number", Long.class).stream()
                                 .map(register::get)
                                 .map(DemoCases::known)
+                                .filter(said -> said.idNumber() != null)
                                 .toList()));
     }
 
