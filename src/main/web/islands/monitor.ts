@@ -53,6 +53,7 @@ type Canvas = {
 type Registry = { getAll(): Shape[]; get(id: string): Shape | undefined };
 
 const steps = /^bpmn:(\w*Task|CallActivity|SubProcess)$/;
+const people = /^bpmn:(UserTask|CallActivity|SubProcess)$/;
 const listOf = (text?: string) =>
   (text ?? '')
     .split(',')
@@ -95,7 +96,7 @@ async function mount(root: HTMLElement): Promise<void> {
       canvas.addMarker(id, 'is-here');
       viewer.get('overlays').add(id, 'here', { position: { top: -13, left: 8 }, html: el('span', { class: 'monitor-here' }, text.here) });
     });
-  markTakenPath(shapes, canvas, new Set([...done, ...active]));
+  const passed = markTakenPath(shapes, canvas, new Set([...done, ...active].filter((id) => shapes.get(id))));
 
   const { inner } = canvas.viewbox();
   const fit = () => fitWidth(stage, canvas, inner, shapes.get(active[0]));
@@ -112,7 +113,7 @@ async function mount(root: HTMLElement): Promise<void> {
     'aria-label',
     here ? `${text.diagram}${lang === 'en' ? ': ' : '：'}${text.here}${lang === 'en' ? ', ' : '，'}${here}` : text.diagram,
   );
-  root.append(stepList(shapes, active, done, text));
+  root.append(stepList(shapes, active, [...done, ...passed], text));
   root.dataset.ready = 'true';
 }
 
@@ -136,26 +137,50 @@ function englishName(values: Named[] = []): string | undefined {
   return properties.find((property) => property.name === 'nameEn')?.value;
 }
 
-/** Gateways and events between two reached steps were passed too: the server names steps only. */
-function markTakenPath(shapes: Registry, canvas: Canvas, reached: Set<string>): void {
+/**
+ * The server names the steps of people only; what lies between two of them was passed too. Forward paths only, and none
+ * past a step that was reached on the way.
+ */
+function markTakenPath(shapes: Registry, canvas: Canvas, reached: Set<string>): Set<string> {
   const flows = shapes.getAll().filter((shape) => shape.waypoints && shape.source && shape.target);
-  const passable = (node: Shape) => !steps.test(node.type);
-  const leads = (node: Shape, side: 'source' | 'target', seen: Set<string> = new Set()): boolean => {
-    if (reached.has(node.id)) return true;
-    if (!passable(node) || seen.has(node.id)) return false;
-    if (side === 'source' && node.type === 'bpmn:StartEvent') return true;
-    seen.add(node.id);
-    const other = side === 'source' ? 'target' : 'source';
-    return flows.some((flow) => flow[other]?.id === node.id && leads(flow[side] as Shape, side, seen));
-  };
-  flows
-    .filter((flow) => leads(flow.source as Shape, 'source') && leads(flow.target as Shape, 'target'))
-    .forEach((flow) => {
-      canvas.addMarker(flow.id, 'is-taken');
-      [flow.source, flow.target]
-        .filter((node) => node && passable(node) && !reached.has(node.id))
-        .forEach((node) => canvas.addMarker((node as Shape).id, 'is-done'));
-    });
+  const starts = shapes.getAll().filter((shape) => reached.has(shape.id) || shape.type === 'bpmn:StartEvent');
+  const paths = new Map(starts.map((from) => [from.id, pathsFrom(from, flows, reached)]));
+  const reaches = (from: string, to: string): boolean =>
+    Array.from(paths.get(from)?.keys() ?? []).some((next) => next === to || reaches(next, to));
+  const passed = new Set<string>();
+  for (const targets of paths.values()) {
+    for (const [target, path] of targets) {
+      if (Array.from(targets.keys()).some((other) => other !== target && reaches(other, target))) continue;
+      path.forEach((flow) => {
+        canvas.addMarker(flow.id, 'is-taken');
+        [flow.source, flow.target].forEach((node) => node && !reached.has(node.id) && passed.add(node.id));
+      });
+    }
+  }
+  passed.forEach((id) => canvas.addMarker(id, 'is-done'));
+  return passed;
+}
+
+/** The shortest way from one reached step to each that follows it to the right, through what needs nobody. */
+function pathsFrom(from: Shape, flows: Shape[], reached: Set<string>): Map<string, Shape[]> {
+  const found = new Map<string, Shape[]>();
+  const seen = new Set([from.id]);
+  let edge: { node: Shape; path: Shape[] }[] = [{ node: from, path: [] }];
+  while (edge.length) {
+    const next: typeof edge = [];
+    for (const { node, path } of edge) {
+      for (const flow of flows.filter(({ source }) => source?.id === node.id)) {
+        const target = flow.target as Shape;
+        if (seen.has(target.id) || target.x < node.x - 1) continue;
+        seen.add(target.id);
+        const way = [...path, flow];
+        if (reached.has(target.id)) found.set(target.id, way);
+        else if (!people.test(target.type)) next.push({ node: target, path: way });
+      }
+    }
+    edge = next;
+  }
+  return found;
 }
 
 /**

@@ -2,6 +2,7 @@ package org.jiuzhu.workflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The deployed models as people see them: diagrams and names in their language, and where a process stands. */
 public interface Models {
@@ -19,6 +20,14 @@ public interface Models {
 
     /** Steps at which a process instance stands now, steps that call another process included; empty once it ended. */
     List<String> activeActivityIds(String processInstanceId);
+
+    /**
+     * What is behind a process: its steps among the finished tasks, and the steps that called a process with one. What
+     * could have happened in two called processes counts for neither.
+     *
+     * @param finishedTasks ids of user tasks, of this process and of those it calls
+     */
+    List<String> doneSteps(String processDefinitionId, Set<String> finishedTasks);
 
     /**
      * The whole family of a running process instance: the outermost first, then what it calls, depth first; empty once

@@ -26,7 +26,7 @@ record CasePage(
     record OpenTask(String taskId, String title, Due due, String who, String action) {}
 
     /** @param state a due state's name, as the style sheets have it */
-    record ReferralRow(String number, String need, @Nullable String provider, String state, String stateText) {}
+    record ReferralRow(String need, String state, String stateText) {}
 
     record CaseDiagram(String title, String xmlUrl, String active, String done) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiuzhu.calendar.DueWords;
@@ -167,7 +168,7 @@ class CaseView {
     private ReferralRow row(Need need) {
         String state = need.status() == NeedStatus.MET ? "met" : need.isSettled() ? "cancelled" : "upcoming";
         return new ReferralRow(
-                "", words.say("need." + need.category()), null, state, words.say("casefile.need." + need.status()));
+                words.say("need." + need.category()), state, words.say("casefile.need." + need.status()));
     }
 
     private List<StageStep> stages(AssistanceCase shown, List<WorkItem> open) {
@@ -187,18 +188,24 @@ class CaseView {
     private List<CaseDiagram> diagrams(
             AssistanceCase shown, List<WorkItem> open, List<TimelineEvent> events, Locale language) {
         List<RunningProcess> running = running(open);
-        String done = events.stream()
+        Set<String> finished = events.stream()
+                .filter(event -> event.kind().startsWith("task.userTask_"))
                 .map(TimelineEvent::taskKey)
                 .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(","));
+                .collect(Collectors.toSet());
         return IntStream.range(0, running.size())
                 .mapToObj(index -> new CaseDiagram(
                         models.processName(running.get(index).processDefinitionId(), language),
                         "/cases/" + shown.number() + "/diagrams/" + index,
                         String.join(",", running.get(index).activeActivityIds()),
-                        done))
+                        done(running.get(index), finished)))
                 .toList();
+    }
+
+    private String done(RunningProcess process, Set<String> finished) {
+        return models.doneSteps(process.processDefinitionId(), finished).stream()
+                .filter(step -> !process.activeActivityIds().contains(step))
+                .collect(Collectors.joining(","));
     }
 
     private List<RunningProcess> running(List<WorkItem> open) {

@@ -24,8 +24,9 @@ import org.xml.sax.SAXException;
  *
  * @param english the model with English in {@code name}, where an element has it
  * @param names by element id
+ * @param calls the process that a step calls, by the step's id
  */
-record Diagram(String chinese, String english, Map<String, Names> names) {
+record Diagram(String chinese, String english, Map<String, Names> names, Map<String, String> calls) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -37,11 +38,17 @@ record Diagram(String chinese, String english, Map<String, Names> names) {
             byte[] xml = model.readAllBytes();
             Document document = parse(xml);
             Map<String, Names> names = new HashMap<>();
+            Map<String, String> calls = new HashMap<>();
             var elements = document.getElementsByTagNameNS(BPMN, "*");
             for (int n = 0; n < elements.getLength(); n++) {
-                speakEnglish((Element) elements.item(n), names);
+                Element element = (Element) elements.item(n);
+                speakEnglish(element, names);
+                if (element.hasAttribute("calledElement")) {
+                    calls.put(element.getAttribute("id"), element.getAttribute("calledElement"));
+                }
             }
-            return new Diagram(new String(xml, StandardCharsets.UTF_8), write(document), Map.copyOf(names));
+            return new Diagram(
+                    new String(xml, StandardCharsets.UTF_8), write(document), Map.copyOf(names), Map.copyOf(calls));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SAXException | ParserConfigurationException | TransformerException broken) {

@@ -1,10 +1,14 @@
 package org.jiuzhu.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -69,6 +73,31 @@ class EngineModels implements Models {
             collect(tree, active);
         }
         return active.stream().distinct().toList();
+    }
+
+    @Override
+    public List<String> doneSteps(String processDefinitionId, Set<String> finishedTasks) {
+        Diagram diagram = read(processDefinitionId);
+        Stream<String> tasks = finishedTasks.stream().filter(diagram.names()::containsKey);
+        Map<String, Set<String>> within = new HashMap<>();
+        diagram.calls().forEach((step, process) -> within.put(step, finishedIn(process, finishedTasks)));
+        Stream<String> calls = within.entrySet().stream()
+                .filter(call -> call.getValue().stream()
+                        .anyMatch(task -> within.values().stream()
+                                        .filter(found -> found.contains(task))
+                                        .count()
+                                == 1))
+                .map(Map.Entry::getKey);
+        return Stream.concat(tasks, calls).toList();
+    }
+
+    /** Those of a process and of all it calls. */
+    private Set<String> finishedIn(String processKey, Set<String> finishedTasks) {
+        Diagram diagram = read(latestDefinition(processKey));
+        return Stream.concat(
+                        finishedTasks.stream().filter(diagram.names()::containsKey),
+                        diagram.calls().values().stream().flatMap(called -> finishedIn(called, finishedTasks).stream()))
+                .collect(Collectors.toSet());
     }
 
     @Override
