@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jiuzhu.conference.Conference;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Consultant;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Urgency;
@@ -23,17 +24,11 @@ final class ConferenceProcess {
         return task.longVar("conferenceId");
     }
 
-    static TaskSubject subject(Conference conference, TaskContext task) {
-        return new TaskSubject(
+    static TaskSubject subject(Conference conference, Households households, TaskContext task) {
+        return households.subject(
                 conference.number(),
                 conference.householdId(),
-                null,
                 conference.caseId(),
-                null,
-                conference.where().districtCode(),
-                conference.where().streetCode(),
-                conference.where().pointCode(),
-                null,
                 Urgency.valueOf(task.stringVar("urgency")));
     }
 

@@ -3,6 +3,7 @@ package org.jiuzhu.conference.process;
 import java.util.Map;
 import org.jiuzhu.conference.Conference;
 import org.jiuzhu.conference.Conferences;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class ConveneConferenceTask implements TaskHandler {
 
     private final Conferences conferences;
+    private final Households households;
     private final Network network;
     private final Dates dates;
     private final Words words;
 
-    ConveneConferenceTask(Conferences conferences, Network network, Dates dates, Words words) {
+    ConveneConferenceTask(Conferences conferences, Households households, Network network, Dates dates, Words words) {
         this.conferences = conferences;
+        this.households = households;
         this.network = network;
         this.dates = dates;
         this.words = words;
@@ -37,7 +40,7 @@ class ConveneConferenceTask implements TaskHandler {
 
     @Override
     public TaskSubject subject(TaskContext task) {
-        return ConferenceProcess.subject(conferences.get(ConferenceProcess.conferenceId(task)), task);
+        return ConferenceProcess.subject(conferences.get(ConferenceProcess.conferenceId(task)), households, task);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiuzhu.conference.Conference;
 import org.jiuzhu.conference.Conferences;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.resource.Libraries;
 import org.jiuzhu.shared.Actor;
@@ -25,13 +26,21 @@ import org.springframework.stereotype.Component;
 class RecordConferenceTask implements TaskHandler {
 
     private final Conferences conferences;
+    private final Households households;
     private final Network network;
     private final Libraries libraries;
     private final Dates dates;
     private final Words words;
 
-    RecordConferenceTask(Conferences conferences, Network network, Libraries libraries, Dates dates, Words words) {
+    RecordConferenceTask(
+            Conferences conferences,
+            Households households,
+            Network network,
+            Libraries libraries,
+            Dates dates,
+            Words words) {
         this.conferences = conferences;
+        this.households = households;
         this.network = network;
         this.libraries = libraries;
         this.dates = dates;
@@ -45,7 +54,7 @@ class RecordConferenceTask implements TaskHandler {
 
     @Override
     public TaskSubject subject(TaskContext task) {
-        return ConferenceProcess.subject(conferences.get(ConferenceProcess.conferenceId(task)), task);
+        return ConferenceProcess.subject(conferences.get(ConferenceProcess.conferenceId(task)), households, task);
     }
 
     @Override
