@@ -1,6 +1,8 @@
 package org.jiuzhu.access;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,11 @@ public enum Role {
     /** Empty for a machine. */
     public Optional<OrgKind> worksIn() {
         return Optional.ofNullable(worksIn);
+    }
+
+    /** The role that says most about somebody: a point lead is a consultant too. */
+    public static Optional<Role> strongest(Collection<String> ids) {
+        return ids.stream().flatMap(id -> of(id).stream()).max(Comparator.naturalOrder());
     }
 
     /** Keycloak's own roles (offline_access and the like) are none of ours. */

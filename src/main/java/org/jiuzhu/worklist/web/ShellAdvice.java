@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiuzhu.access.ActorDirectory;
 import org.jiuzhu.access.ActorPlace;
 import org.jiuzhu.access.CurrentActor;
+import org.jiuzhu.access.Role;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.JiuzhuProperties;
 import org.jiuzhu.shared.Mode;
 import org.jiuzhu.shared.Words;
@@ -93,17 +94,19 @@ class ShellAdvice {
     }
 
     private String place(Actor actor) {
-        String roles = actor.roles().stream()
-                .sorted()
-                .limit(1)
-                .map(role -> words.say("role." + role))
-                .collect(Collectors.joining());
-        return directory
-                .place(actor.username())
+        String role = roleOf(actor);
+        return DataScope.system("who acts")
+                .call(() -> directory.place(actor.username()))
                 .map(ActorPlace::orgName)
                 .filter(name -> !name.isEmpty())
-                .map(name -> name + words.say("worklist.dot") + roles)
-                .orElse(roles);
+                .map(name -> name + words.say("worklist.dot") + role)
+                .orElse(role);
+    }
+
+    private String roleOf(Actor actor) {
+        return Role.strongest(actor.roles())
+                .map(role -> words.say("role." + role.id()))
+                .orElse("");
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {

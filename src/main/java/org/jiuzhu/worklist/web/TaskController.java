@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.access.CurrentActor;
+import org.jiuzhu.access.Role;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.network.Consultant;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Diagram;
 import org.jiuzhu.shared.view.StageStep;
@@ -82,7 +85,9 @@ class TaskController {
         WorkItem item = desk.open(id, actor);
         TaskSubjects.About about = subjects.of(item, actor);
         List<TimelineEvent> events = history(item, actor);
+        List<String> active = models.activeActivityIds(item.processInstanceId());
         String task = models.taskName(item.processDefinitionId(), item.taskKey(), locale);
+        String whyNot = whyNot(item, actor);
         String state = item.assignee() == null ? "open" : actor.username().equals(item.assignee()) ? "mine" : "other";
         model.addAttribute(
                 "page",
@@ -97,8 +102,8 @@ class TaskController {
                         role(actor),
                         state,
                         "other".equals(state) ? heldBy(item) : null,
-                        "open".equals(state) && actor.mayAct(),
-                        actor.mayAct() ? null : words.say("task.notFiled"),
+                        "open".equals(state) && whyNot == null,
+                        whyNot,
                         null,
                         null,
                         about.panel(),
@@ -109,8 +114,8 @@ class TaskController {
                         timelineWords.entries(events),
                         new Diagram(
                                 "/tasks/" + id + "/diagram",
-                                String.join(",", models.activeActivityIds(item.processInstanceId())),
-                                done(events))));
+                                String.join(",", active),
+                                String.join(",", done(item, events, active)))));
         return "worklist/task";
     }
 
@@ -120,6 +125,18 @@ class TaskController {
     Map<String, String> reveal(@PathVariable String id) {
         Actor actor = currentActor.get();
         return Map.of("value", subjects.revealPhone(desk.open(id, actor), actor));
+    }
+
+    private @Nullable String whyNot(WorkItem item, Actor actor) {
+        if (!actor.mayAct()) {
+            return words.say("task.notFiled");
+        }
+        try {
+            handlers.of(item.taskKey()).checkClaim(desk.context(item), actor);
+            return null;
+        } catch (Refusal refusal) {
+            return words.say(refusal.messageKey(), refusal.args().toArray());
+        }
     }
 
     private @Nullable String heldBy(WorkItem item) {
@@ -141,13 +158,15 @@ class TaskController {
         return item.leadId() == null ? List.of() : timeline.ofLead(item.leadId(), HISTORY);
     }
 
-    private static String done(List<TimelineEvent> events) {
-        return events.stream()
+    private List<String> done(WorkItem item, List<TimelineEvent> events, List<String> active) {
+        Set<String> finished = events.stream()
                 .filter(event -> event.kind().startsWith("task.userTask_"))
                 .map(TimelineEvent::taskKey)
                 .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(","));
+                .collect(Collectors.toSet());
+        return models.doneSteps(item.processDefinitionId(), finished).stream()
+                .filter(step -> !active.contains(step))
+                .toList();
     }
 
     private @Nullable RecordLink record(WorkItem item) {
@@ -170,10 +189,8 @@ class TaskController {
     }
 
     private String role(Actor actor) {
-        return actor.roles().stream()
-                .sorted()
-                .findFirst()
-                .map(role -> words.say("role." + role))
+        return Role.strongest(actor.roles())
+                .map(role -> words.say("role." + role.id()))
                 .orElse("");
     }
 }
