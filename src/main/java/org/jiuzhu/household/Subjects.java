@@ -81,7 +81,9 @@ public class Subjects {
     /** Where the household is, and what whoever goes there should know. */
     public List<Fact> facts(Household household) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.say("household.address"), household.address()));
+        if (!household.address().isBlank()) {
+            facts.add(new Fact(words.say("household.address"), household.address()));
+        }
         facts.add(new Fact(
                 words.say("household.committee"),
                 network.find(household.place().orgCode()).map(OrgUnit::name).orElse("")));
