@@ -1,6 +1,6 @@
 import { createForm } from '@bpmn-io/form-js-viewer';
 import { controlsFor, pathText } from './form/controls';
-import { translatedValidation, translateElements } from './form/shim';
+import { translatedValidation, translateElements, wordsOnly } from './form/shim';
 import { textsFor, type Texts } from './form/texts';
 import { csrfHeader, el, icon, jsonOf, postJson, type Lang } from './shared/page';
 
@@ -49,7 +49,7 @@ async function mount(root: HTMLElement): Promise<void> {
     schema: withoutButtons(opened.schema),
     data: { ...withoutOptions(opened.schema, given), ...opened.draft },
     properties: { readOnly: readonly },
-    additionalModules: [controlsFor(texts, given, files), translatedValidation(texts)],
+    additionalModules: [controlsFor(texts, given, files), translatedValidation(texts), wordsOnly()],
   } as never)) as unknown as Viewer;
   root.dataset.ready = 'true';
   if (readonly) return;

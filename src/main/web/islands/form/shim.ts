@@ -62,6 +62,18 @@ export function translatedValidation(texts: Texts) {
   return { __init__: ['translatedValidation'], translatedValidation: ['type', TranslatedValidation] };
 }
 
+type Markdown = { render(markdown: string): string };
+
+/** A form-js module: what people wrote stands in a form's texts as they wrote it, a tag or a script as its characters. */
+export function wordsOnly() {
+  function WordsOnly(markdownRenderer: Markdown) {
+    const render = markdownRenderer.render.bind(markdownRenderer);
+    markdownRenderer.render = (markdown) => render(markdown.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+  }
+  WordsOnly.$inject = ['markdownRenderer'];
+  return { __init__: ['wordsOnly'], wordsOnly: ['type', WordsOnly] };
+}
+
 type Props = Record<string, unknown>;
 
 function translateChildren(children: unknown, texts: Texts): unknown {
