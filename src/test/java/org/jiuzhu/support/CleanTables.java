@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jiuzhu.shared.database.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestContext;
@@ -15,9 +16,13 @@ class CleanTables implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) throws SQLException {
-        String url = test.getApplicationContext()
-                .getBean(FlywayConnectionDetails.class)
-                .getJdbcUrl();
+        empty(test.getApplicationContext());
+        test.getApplicationContext().getBean(TestClock.class).reset();
+        test.getApplicationContext().getBean(TestNetwork.class).seed();
+    }
+
+    static void empty(ApplicationContext context) throws SQLException {
+        String url = context.getBean(FlywayConnectionDetails.class).getJdbcUrl();
         try (var owner = DriverManager.getConnection(url, EmbeddedDatabase.OWNER, "")) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
             List<String> tables = jdbc.queryForList(
@@ -33,7 +38,5 @@ class CleanTables implements TestExecutionListener {
             jdbc.execute("truncate " + String.join(", ", tables) + " restart identity");
             jdbc.execute("insert into act_ru_event_subscr select * from start_messages");
         }
-        test.getApplicationContext().getBean(TestClock.class).reset();
-        test.getApplicationContext().getBean(TestNetwork.class).seed();
     }
 }
