@@ -1,0 +1,183 @@
+package org.jiuzhu.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jiuzhu.demo.Route;
+import org.jiuzhu.support.Chromium;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.RunningProduct;
+import org.jiuzhu.support.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every page without a violation of WCAG 2 A or AA, and the day's work without a mouse. */
+@RunningProduct
+class AccessibilityTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, zh, light", "390, en, dark"})
+    void noPageKeepsAnybodyOut(int width, String language, String theme) {
+        String lead = town.caseAt("conductHomeSurvey", "赵示例", Route.CASE);
+        town.caseAt("acceptReferral", "李虚构", Route.CASE);
+        String survey = desk.task("conductHomeSurvey");
+        long record = desk.system(() -> jdbc.queryForObject("select min(id) from service_record", Long.class));
+        long person = town.person("赵示例").id();
+        String number = desk.system(() -> jdbc.queryForObject("select min(number) from assistance_case", String.class));
+
+        try (Colleague nobody = colleague(width, language, theme)) {
+            nobody.page.reload();
+            isAccessible(nobody);
+        }
+        try (Colleague consultant = colleague(width, language, theme).logIn("lin.shiyong")) {
+            isAccessible(consultant);
+            for (String path : List.of(
+                    "/tasks?scope=mine",
+                    "/people",
+                    "/people?q=zhao",
+                    "/people/" + person,
+                    "/cases",
+                    "/cases/" + number,
+                    "/leads/" + lead,
+                    "/records/" + record,
+                    "/records/" + record + "/sheet",
+                    "/demo/clock",
+                    "/system",
+                    "/nowhere")) {
+                consultant.open(path);
+                isAccessible(consultant);
+            }
+            consultant.expectFailure();
+            consultant.open("/leads/new");
+            consultant.formIsThere();
+            isAccessible(consultant);
+            consultant.open("/tasks/" + survey);
+            consultant.formIsThere();
+            isAccessible(consultant);
+            consultant.claim(language.equals("en") ? "Conduct home survey" : "入户调查", "赵示例");
+            isAccessible(consultant);
+            consultant.page.locator("[data-form-submit]").click();
+            consultant.page.locator(".form-note").waitFor();
+            isAccessible(consultant);
+            consultant.open("/tasks/" + survey + "/record");
+            consultant.formIsThere();
+            isAccessible(consultant);
+        }
+        try (Colleague worker = colleague(width, language, theme).logIn("shao.moni")) {
+            worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "李虚构");
+            isAccessible(worker);
+        }
+    }
+
+    @Test
+    void theDaysWorkNeedsNoMouse() {
+        town.caseAt("confirmPlanWithHousehold", "赵示例", Route.CASE);
+        try (Colleague consultant = colleague(1280, "zh", "light")) {
+            consultant.tabTo("button[value='lin.shiyong']");
+            consultant.page.keyboard().press("Enter");
+            consultant.page.waitForURL("**/tasks");
+
+            consultant.page.keyboard().press("Tab");
+            assertThat(consultant.page.locator(".skip")).isFocused();
+            consultant.page.keyboard().press("Enter");
+            consultant.page.keyboard().press("j");
+            assertThat(consultant.page.locator("a[data-row]").first()).isFocused();
+            consultant.page.keyboard().press("Enter");
+            consultant.page.waitForURL("**/tasks/*-*");
+            consultant.tabTo("form[action$='/claim'] button");
+            consultant.page.keyboard().press("Enter");
+            consultant.formIsThere();
+
+            consultant.tabTo("[data-path='explainedOn'] input");
+            typeDate(consultant, LocalDate.now(clock));
+            consultant.tabTo("[data-path='answeredBy'] input");
+            consultant.page.keyboard().press("Space");
+            consultant.tabTo("[data-path='planAnswer'] input");
+            consultant.page.keyboard().press("Space");
+            consultant.tabTo("[data-form-submit]");
+            consultant.page.keyboard().press("Enter");
+
+            consultant.page.waitForURL("**/tasks");
+            assertThat(consultant.page.locator(".toast")).containsText("已提交：与住户确认方案");
+            consultant.looksRight();
+        }
+    }
+
+    private Colleague colleague(int width, String language, String theme) {
+        return new Colleague(chromium, "http://127.0.0.1:" + port, width, language).inTheme(theme);
+    }
+
+    /** In the order that the machine's browser wants. */
+    private static void typeDate(Colleague colleague, LocalDate day) {
+        for (String order : List.of("MMdduuuu", "uuuuMMdd", "ddMMuuuu")) {
+            colleague.page.keyboard().type(DateTimeFormatter.ofPattern(order).format(day));
+            if (day.toString().equals(colleague.page.evaluate("() => document.activeElement.value"))) {
+                return;
+            }
+            colleague.page.keyboard().press("ArrowLeft");
+            colleague.page.keyboard().press("ArrowLeft");
+        }
+        throw new AssertionError("The date field takes no " + day);
+    }
+
+    private static void isAccessible(Colleague colleague) {
+        List<Rule> violations = new AxeBuilder(colleague.page)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(AccessibilityTest::inWords).toList())
+                .as(colleague.page.url())
+                .isEmpty();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(node -> "\n  " + node.getTarget() + " " + node.getHtml() + " "
+                                + node.getFailureSummary().replace("\n", " "))
+                        .reduce("", String::concat);
+    }
+}
