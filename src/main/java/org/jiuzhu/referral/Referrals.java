@@ -257,8 +257,7 @@ public class Referrals {
     }
 
     /** Those that may be asked, best first: same street, then fewest open referrals, then name. */
-    @Transactional(readOnly = true)
-    public List<Provider> ranked(Referral referral) {
+    private List<Provider> ranked(Referral referral) {
         Set<String> declined = offers.declinedBy(referral.id());
         Map<String, Integer> open = scopes.asSystem("provider load", offers::openPerProvider);
         String street = referral.place().streetCode();

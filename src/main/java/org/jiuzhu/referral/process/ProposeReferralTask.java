@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.Referrals;
-import org.jiuzhu.resource.Provider;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.workflow.FormAnswers;
@@ -45,8 +44,6 @@ class ProposeReferralTask implements TaskHandler {
                 referrals.candidates(referral).stream()
                         .map(p -> Map.of("value", p.ngoCode(), "label", p.name()))
                         .toList(),
-                "consentProviders",
-                referrals.ranked(referral).stream().map(Provider::ngoCode).toList(),
                 "planExcerpt",
                 Objects.requireNonNullElse(referral.brief().excerpt(), ""));
     }
