@@ -8,4 +8,18 @@ public interface Messages {
 
     /** Starts the process that waits for the message, in the running transaction. */
     void start(String messageName, String businessKey, Map<String, @Nullable Object> variables);
+
+    /**
+     * Tells the running process of this business key, in the running transaction; never starts one.
+     *
+     * @param variables set in the process itself
+     * @return false if no process of this key waits for the message: it ended, it never ran, or it has moved on
+     */
+    boolean correlate(String messageName, String businessKey, Map<String, @Nullable Object> variables);
+
+    /**
+     * As {@link #correlate}, for an event subprocess that may run several times at once: the variables are its own, and
+     * the process around it never sees them.
+     */
+    boolean happen(String messageName, String businessKey, Map<String, @Nullable Object> variables);
 }
