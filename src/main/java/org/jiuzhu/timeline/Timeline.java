@@ -27,6 +27,14 @@ public class Timeline {
 
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
+    /** Whether the same hand wrote of the same case or lead in this transaction, records apart: they tell themselves. */
+    private static final String TOLD =
+            """
+            and exists (select 1 from timeline_event t
+              where (t.case_id = ? or t.lead_id = ?) and t.actor = ? and t.task_key is null
+                and t.xmin = pg_current_xact_id()::xid and t.kind not like 'record.%')
+            """;
+
     private final JdbcTemplate jdbc;
     private final Cipher cipher;
     private final ObjectMapper json;
@@ -91,9 +99,10 @@ public class Timeline {
                 () -> jdbc.update(
                         """
                         insert into timeline_event (at, kind, actor, actor_name, number, task_key, household_id, case_id, lead_id,
-                            referral_id, late, detail, district_code, street_code, point_code, ngo_code)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
+                            referral_id, late, detail, district_code, street_code, point_code, ngo_code, told)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                        """
+                                + TOLD + ")",
                         Timestamp.from(clock.instant()),
                         kind,
                         actor,
@@ -109,7 +118,11 @@ public class Timeline {
                         about.districtCode(),
                         about.streetCode(),
                         about.pointCode(),
-                        about.ngoCode()));
+                        about.ngoCode(),
+                        taskKey != null && !late,
+                        about.caseId(),
+                        about.leadId(),
+                        actor));
     }
 
     /** A case's own events and those of the leads it grew from, newest first. */
@@ -164,6 +177,7 @@ public class Timeline {
                 row.getObject("lead_id", Long.class),
                 row.getObject("referral_id", Long.class),
                 row.getBoolean("late"),
+                row.getBoolean("told"),
                 detail == null ? Map.of() : parse(cipher.decrypt(detail)));
     }
 

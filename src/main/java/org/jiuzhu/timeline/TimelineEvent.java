@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a code with a sentence in {@code messages/timeline}: {@code task.userTask_verifyLead}, {@code lead.received}
  * @param late whether it happened after its deadline
+ * @param told whether another entry of the same moment says it in the step's own words
  * @param detail words and codes to show with it; encrypted at rest
  */
 public record TimelineEvent(
@@ -23,4 +24,5 @@ public record TimelineEvent(
         @Nullable Long leadId,
         @Nullable Long referralId,
         boolean late,
+        boolean told,
         Map<String, String> detail) {}

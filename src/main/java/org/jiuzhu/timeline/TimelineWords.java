@@ -30,7 +30,7 @@ public class TimelineWords {
     }
 
     public List<Entry> entries(List<TimelineEvent> events) {
-        return events.stream().map(this::entry).toList();
+        return events.stream().filter(event -> !event.told()).map(this::entry).toList();
     }
 
     private Entry entry(TimelineEvent event) {
