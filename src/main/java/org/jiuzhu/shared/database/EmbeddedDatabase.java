@@ -3,11 +3,8 @@ package org.jiuzhu.shared.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,9 +30,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String APP = "jiuzhu_app";
 
     private final EmbeddedPostgres server;
-    private final FileChannel lock;
+    private final HomeLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, HomeLock lock) {
         this.server = server;
         this.lock = lock;
     }
@@ -43,48 +40,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path home, int port, boolean durable) {
         try {
             Path kept = Files.createDirectories(home.toAbsolutePath());
-            FileChannel lock = lock(kept);
-            Path data = kept.resolve("postgres");
-            stopOrphan(data);
-            String sync = durable ? "on" : "off";
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(
-                            kept.resolve("postgres-binaries").toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", sync)
-                    .setServerConfig("synchronous_commit", sync)
-                    .setServerConfig("full_page_writes", sync)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("timezone", "Asia/Shanghai")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("jit", "off")
-                    .start();
-            return new EmbeddedDatabase(server, lock);
+            HomeLock lock = HomeLock.take(kept);
+            try {
+                return new EmbeddedDatabase(run(kept, port, durable), lock);
+            } catch (IOException | RuntimeException failed) {
+                lock.close();
+                throw failed;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("The embedded PostgreSQL could not be started in " + home, failed);
         }
     }
 
-    private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // falls through to the same answer
-        }
-        channel.close();
-        throw new IllegalStateException(
-                "Another Jiuzhu already uses " + home + ". Stop it first, or set jiuzhu.home to another directory.");
+    private static EmbeddedPostgres run(Path kept, int port, boolean durable) throws IOException {
+        Path data = kept.resolve("postgres");
+        stopOrphan(data);
+        String sync = durable ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(kept.resolve("postgres-binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", sync)
+                .setServerConfig("synchronous_commit", sync)
+                .setServerConfig("full_page_writes", sync)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "Asia/Shanghai")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("jit", "off")
+                .start();
     }
 
     private static void stopOrphan(Path data) throws IOException {

@@ -1,6 +1,7 @@
 package org.jiuzhu.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,22 @@ class EmbeddedDatabaseTest {
                             + ". Stop it first, or set jiuzhu.home to another directory.");
             assertThat(second.exitCode()).isNotZero();
             first.prepare("still_there");
+        }
+    }
+
+    @Test
+    void aSecondStartInsideOneProductIsRefusedAndLeavesTheFirstItsLock() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(home, 0, true)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(home, 0, true))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Another Jiuzhu already uses");
+
+            OtherProduct stranger = OtherProduct.start(home);
+            assertThat(stranger.awaitEnd()).contains("Another Jiuzhu already uses");
+            first.prepare("still_there");
+        }
+        try (EmbeddedDatabase again = EmbeddedDatabase.start(home, 0, true)) {
+            again.prepare("and_again");
         }
     }
 
