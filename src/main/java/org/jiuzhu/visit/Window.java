@@ -1,0 +1,37 @@
+package org.jiuzhu.visit;
+
+import java.time.LocalDate;
+import org.jiuzhu.rules.VisitCadence.Per;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One period in which visits are owed to one person.
+ *
+ * @param owedFrom the day since which they are owed, within the span; a contact earlier in the span counts all the same
+ * @param closing how it ended before its time, or null
+ */
+public record Window(Span span, LocalDate owedFrom, Duty duty, @Nullable Closing closing) {
+
+    /** @param on the day on which it closed, within the span */
+    public record Closing(LocalDate on, Kind kind, String reason) {
+
+        public enum Kind {
+            /** A tighter window took its place. */
+            SUPERSEDED,
+            /** Nobody is to be visited any more. */
+            CANCELLED
+        }
+    }
+
+    boolean isOpenOn(LocalDate day) {
+        return closing == null && span.contains(day);
+    }
+
+    boolean isOpenFor(Per per, Span period) {
+        return closing == null && duty.per() == per && span.equals(period);
+    }
+
+    Window closed(LocalDate on, Closing.Kind kind, String reason) {
+        return new Window(span, owedFrom, duty, new Closing(on, kind, reason));
+    }
+}

@@ -1,0 +1,143 @@
+package org.jiuzhu.visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.visit.Window.Closing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which windows a person's plan made, from the plan's steps and dates alone: asked on any later day, it answers the
+ * same. A plan that rises owes the tighter window of that very day in full, because a rise means danger; one that falls
+ * owes the tighter window it is in to its end (domain rules, section 3).
+ */
+public final class WindowPlanner {
+
+    private final List<Window> made = new ArrayList<>();
+    /** For each duty in force, the day from which no window of it is made yet. */
+    private final Map<Per, LocalDate> owed = new EnumMap<>(Per.class);
+
+    private List<Duty> duties = List.of();
+
+    private WindowPlanner() {}
+
+    /**
+     * @param steps in the order of their days
+     * @param nodes special nodes, not overlapping
+     * @param before only windows that begin before this day
+     * @return by start, then by length
+     */
+    public static List<Window> windows(List<PlanStep> steps, List<Span> nodes, LocalDate before) {
+        var planner = new WindowPlanner();
+        for (int i = 0; i < steps.size(); i++) {
+            PlanStep step = steps.get(i);
+            LocalDate next = i + 1 < steps.size() ? steps.get(i + 1).from() : before;
+            LocalDate until = next.isBefore(before) ? next : before;
+            if (!step.from().isBefore(before)) {
+                break;
+            }
+            planner.change(step);
+            planner.fill(until);
+            planner.fillNodes(step, nodes, until);
+        }
+        planner.made.sort(Comparator.comparing((Window w) -> w.span().start())
+                .thenComparing(w -> w.duty().per())
+                .thenComparing(Window::owedFrom));
+        return planner.made;
+    }
+
+    private void change(PlanStep step) {
+        LocalDate day = step.from();
+        List<Duty> before = duties;
+        duties = step.duties();
+        if (step.isEnd()) {
+            close(day, null, step.reason());
+            owed.clear();
+            return;
+        }
+        Duty tightest = tightest(duties);
+        if (!before.isEmpty()) {
+            close(day, tightest, step.reason());
+        }
+        owed.keySet().removeIf(per -> duties.stream().noneMatch(duty -> duty.per() == per));
+        duties.forEach(duty -> owed.computeIfAbsent(duty.per(), per -> begin(duty, day, before)));
+    }
+
+    /** From when a duty that was not owed before is owed; its windows follow while the step lasts. */
+    private LocalDate begin(Duty duty, LocalDate day, List<Duty> before) {
+        boolean rises = !before.isEmpty() && duty.isTighterThan(tightest(before));
+        if (rises) {
+            return day;
+        }
+        LocalDate from = before.isEmpty() ? day : endOfTighter(duty, day);
+        Span span = Span.of(duty.per(), from);
+        return span.halfLeftOn(from) ? from : span.end();
+    }
+
+    /** Where a tighter window is still owed, the looser one begins after it. */
+    private LocalDate endOfTighter(Duty duty, LocalDate day) {
+        return made.stream()
+                .filter(window -> window.isOpenOn(day) && window.duty().isTighterThan(duty))
+                .map(window -> window.span().end())
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+    }
+
+    private void fill(LocalDate until) {
+        for (Duty duty : duties) {
+            LocalDate from = Objects.requireNonNull(owed.get(duty.per()));
+            while (from.isBefore(until)) {
+                Span span = Span.of(duty.per(), from);
+                if (made.stream().noneMatch(window -> window.isOpenFor(duty.per(), span))) {
+                    made.add(new Window(span, from, duty, null));
+                }
+                from = span.end();
+            }
+            owed.put(duty.per(), from);
+        }
+    }
+
+    private void fillNodes(PlanStep step, List<Span> nodes, LocalDate until) {
+        for (Duty duty : step.onNodes()) {
+            for (Span node : nodes) {
+                LocalDate first = node.start().isBefore(step.from()) ? step.from() : node.start();
+                LocalDate last = node.end().isBefore(until) ? node.end() : until;
+                for (LocalDate day = first; day.isBefore(last); ) {
+                    Span span = Span.of(duty.per(), day);
+                    made.add(new Window(span, day, duty, null));
+                    day = span.end();
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes what is open on a day.
+     *
+     * @param tightest the duty that takes over from longer ones, or null where nothing is owed any more
+     */
+    private void close(LocalDate day, @Nullable Duty tightest, String reason) {
+        made.replaceAll(window -> {
+            if (!window.isOpenOn(day)) {
+                return window;
+            }
+            if (tightest == null) {
+                return window.closed(day, Closing.Kind.CANCELLED, reason);
+            }
+            boolean stays =
+                    duties.stream().anyMatch(duty -> duty.per() == window.duty().per());
+            return !stays && tightest.isTighterThan(window.duty())
+                    ? window.closed(day, Closing.Kind.SUPERSEDED, reason)
+                    : window;
+        });
+    }
+
+    private static Duty tightest(List<Duty> duties) {
+        return duties.stream().min(Comparator.comparing(Duty::per)).orElseThrow();
+    }
+}

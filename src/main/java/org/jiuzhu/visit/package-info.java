@@ -1,0 +1,7 @@
+/** What visits are owed to whom, and which were made: windows are data, and their state is a function of dates. */
+@ApplicationModule(allowedDependencies = {"calendar", "rules", "servicerecord"})
+@NullMarked
+package org.jiuzhu.visit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
