@@ -1,5 +1,7 @@
 package org.jiuzhu.household;
 
+import java.time.LocalDate;
+
 /**
  * What somebody is registered as (CS 一(二), 沪府办规〔2024〕5号). The codes stay; the names changed with the law, so
  * {@code messages/household} has a label of each, and an older one where a document of that time is shown.
@@ -16,6 +18,9 @@ public enum AssistanceCategory {
     TEMPORARY_APPLICANT(false),
     FOUND_BY_VISIT(false),
     OTHER(false);
+
+    /** From this day on the law's names are 最低生活保障边缘家庭 and 刚性支出困难家庭 (上海市社会救助条例, amended). */
+    static final LocalDate RENAMED = LocalDate.of(2024, 12, 31);
 
     private final boolean inDatabase;
 

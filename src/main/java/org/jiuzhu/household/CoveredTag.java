@@ -13,9 +13,9 @@ public enum CoveredTag {
     PC_SEVERE_DISABILITY,
     PC_DESTITUTE;
 
-    static Set<CoveredTag> of(Person person) {
+    static Set<CoveredTag> of(PersonDetails details) {
         var tags = EnumSet.noneOf(CoveredTag.class);
-        for (AssistanceCategory category : person.categories()) {
+        for (AssistanceCategory category : details.categories()) {
             switch (category) {
                 case DIBAO_URBAN -> tags.add(PC_URBAN_DIBAO);
                 case DIBAO_RURAL -> tags.add(PC_RURAL_DIBAO);
@@ -25,7 +25,8 @@ public enum CoveredTag {
                 default -> {}
             }
         }
-        if (Boolean.TRUE.equals(person.isSeverelyDisabled())) {
+        Integer grade = details.disabilityGrade();
+        if (grade != null && grade < Person.SEVEREST_MILD_GRADE) {
             tags.add(PC_SEVERE_DISABILITY);
         }
         return Collections.unmodifiableSet(tags);

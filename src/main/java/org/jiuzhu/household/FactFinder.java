@@ -30,7 +30,8 @@ final class FactFinder {
                 !categories.isEmpty() && !person.isInDatabase(),
                 categories.stream().anyMatch(c -> c.isDibao() || c == AssistanceCategory.MARGINAL),
                 categories.contains(AssistanceCategory.DESTITUTE),
-                changes.stream().anyMatch(change -> isWithin(change.happenedOn(), recent, on)),
+                changes.stream()
+                        .anyMatch(change -> change.kind().isMisfortune() && isWithin(change.happenedOn(), recent, on)),
                 central,
                 aged,
                 person.isInDatabase(),

@@ -54,6 +54,10 @@ public class Household {
         this.safetyFlags = Set.of();
     }
 
+    void headedBy(long personId) {
+        this.headPersonId = personId;
+    }
+
     void flag(Set<SafetyFlag> flags) {
         this.safetyFlags = Set.copyOf(flags);
     }

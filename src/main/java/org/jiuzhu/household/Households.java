@@ -30,6 +30,7 @@ public class Households {
 
     private final HouseholdRows rows;
     private final MembershipRows memberships;
+    private final Memberships joining;
     private final PersonRows people;
     private final Network network;
     private final Numbers numbers;
@@ -38,12 +39,14 @@ public class Households {
     Households(
             HouseholdRows rows,
             MembershipRows memberships,
+            Memberships joining,
             PersonRows people,
             Network network,
             Numbers numbers,
             Clock clock) {
         this.rows = rows;
         this.memberships = memberships;
+        this.joining = joining;
         this.people = people;
         this.network = network;
         this.numbers = numbers;
@@ -105,20 +108,13 @@ public class Households {
                 road,
                 room,
                 heads.get(0).personId()));
-        household.members().forEach(member -> join(saved, member));
+        household.members().forEach(member -> joining.join(saved, member, LocalDate.now(clock)));
         return saved;
     }
 
     /** Adds somebody who is in no household. */
     public void addMember(long householdId, NewHousehold.NewMember member) {
-        join(get(householdId), member);
-    }
-
-    private void join(Household household, NewHousehold.NewMember member) {
-        if (findHouseholdOf(member.personId()).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "household.alreadyMember");
-        }
-        memberships.save(new Membership(household, member, LocalDate.now(clock)));
+        joining.join(get(householdId), member, LocalDate.now(clock));
     }
 
     /** @throws Refusal NOT_FOUND if the person is in no household that is visible */

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
@@ -34,18 +35,34 @@ public class MajorChange {
     @Convert(converter = EncryptedText.class)
     private @Nullable String note;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ChangeSeverity severity;
+
+    private boolean alert;
+
+    private @Nullable String report;
+
+    private @Nullable String recordedBy;
+
+    private @Nullable Instant recordedAt;
+
     @Embedded
     private Place place;
 
     @ForJpa
     protected MajorChange() {}
 
-    MajorChange(Person person, ChangeKind kind, LocalDate happenedOn, @Nullable String note) {
+    MajorChange(Person person, NewMajorChange change, String recordedBy, Instant recordedAt) {
         this.personId = person.id();
         this.place = person.place();
-        this.kind = kind;
-        this.happenedOn = happenedOn;
-        this.note = note;
+        this.kind = change.kind();
+        this.happenedOn = change.happenedOn();
+        this.note = change.note();
+        this.severity = change.severity();
+        this.alert = change.alert();
+        this.report = change.report();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
     }
 
     public long id() {
@@ -66,6 +83,28 @@ public class MajorChange {
 
     public @Nullable String note() {
         return note;
+    }
+
+    /** Null where nobody was asked. */
+    public @Nullable ChangeSeverity severity() {
+        return severity;
+    }
+
+    public boolean alert() {
+        return alert;
+    }
+
+    /** The change report it was found by, {@code BH-2026-000001}. */
+    public @Nullable String report() {
+        return report;
+    }
+
+    public @Nullable String recordedBy() {
+        return recordedBy;
+    }
+
+    public @Nullable Instant recordedAt() {
+        return recordedAt;
     }
 
     public Place place() {

@@ -37,6 +37,9 @@ class Membership {
 
     private @Nullable LocalDate toOn;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndReason endReason;
+
     @Embedded
     private Place place;
 
@@ -74,6 +77,15 @@ class Membership {
 
     LocalDate fromOn() {
         return fromOn;
+    }
+
+    void end(LocalDate on, EndReason reason) {
+        this.toOn = on;
+        this.endReason = reason;
+    }
+
+    MembershipLine line() {
+        return new MembershipLine(householdId, personId, relation, livesTogether, fromOn, toOn, endReason);
     }
 
     boolean isCurrent() {

@@ -6,7 +6,11 @@ import org.springframework.data.repository.Repository;
 
 interface MembershipRows extends Repository<Membership, Long> {
 
-    Membership save(Membership membership);
+    Membership saveAndFlush(Membership membership);
+
+    List<Membership> findByHouseholdIdOrderByToOnDescFromOnDescIdDesc(long householdId);
+
+    List<Membership> findByPersonIdOrderByFromOnDescIdDesc(long personId);
 
     List<Membership> findByHouseholdIdAndToOnIsNullOrderById(long householdId);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.network.Network;
@@ -21,9 +22,7 @@ import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.crypto.SearchHash;
-import org.jiuzhu.shared.database.DataScopes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +44,10 @@ public class People {
     private final TierAdvisor tiers;
     private final AuditLog audit;
     private final SearchHash hash;
-    private final DataScopes scopes;
-    private final JdbcTemplate jdbc;
+    private final FieldLedger ledger;
+    private final IdentityGuard guard;
+    private final PersonRevisions revisions;
+    private final CurrentActor actors;
     private final Clock clock;
 
     People(
@@ -59,8 +60,10 @@ public class People {
             TierAdvisor tiers,
             AuditLog audit,
             SearchHash hash,
-            DataScopes scopes,
-            JdbcTemplate jdbc,
+            FieldLedger ledger,
+            IdentityGuard guard,
+            PersonRevisions revisions,
+            CurrentActor actors,
             Clock clock) {
         this.rows = rows;
         this.changes = changes;
@@ -71,8 +74,10 @@ public class People {
         this.tiers = tiers;
         this.audit = audit;
         this.hash = hash;
-        this.scopes = scopes;
-        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.guard = guard;
+        this.revisions = revisions;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -115,27 +120,27 @@ public class People {
      * @throws Refusal CONFLICT if somebody with this identity number is registered, here or elsewhere
      */
     public Person register(NewPerson person) {
+        return register(person, new Provenance(FieldSource.REGISTRATION, today()), actor());
+    }
+
+    /** @param from where all of it comes from */
+    public Person register(NewPerson person, Provenance from, Actor by) {
         var problems = new Problems();
         Identity identity = checks.check(person, problems);
         checks.checkDetails(person.details(), problems);
+        checks.checkCommittee(network, person.details(), problems);
+        if (from.asOf().isAfter(today())) {
+            problems.add("asOf", "person.date.future");
+        }
         Optional<Place> place = Places.check(network, person.orgCode(), problems);
         problems.check();
         if (identity.idHash() != null) {
-            refuseSecond(identity.idHash());
+            guard.refuseSecond(identity.idHash());
         }
         Person saved = rows.save(new Person(identity, place.orElseThrow(), person.details()));
         search.index(saved);
+        ledger.append(saved.id(), saved.version(), PersonValues.of(saved), from, by);
         return saved;
-    }
-
-    /** Two registrations of one number wait for each other; a caught violation would abort the transaction. */
-    private void refuseSecond(String idHash) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> {}, idHash);
-        boolean known = scopes.asSystem("one person per identity number", () -> rows.findByIdHash(idHash)
-                .isPresent());
-        if (known) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "person.idNumber.known");
-        }
     }
 
     /**
@@ -143,25 +148,55 @@ public class People {
      * @throws Refusal CONFLICT if somebody changed the person meanwhile
      */
     public Person describe(long id, int version, PersonDetails details) {
-        var problems = new Problems();
-        checks.checkDetails(details, problems);
-        problems.check();
         Person person = get(id);
-        if (person.version() != version) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "person.changedMeanwhile");
-        }
-        person.describe(details);
-        return rows.saveAndFlush(person);
+        NewPerson told = new NewPerson(
+                person.place().orgCode(),
+                person.name(),
+                person.idNumber(),
+                person.phone(),
+                person.sex(),
+                person.birthDate(),
+                details);
+        return revisions
+                .revise(id, version, told, new Provenance(FieldSource.CONSULTANT_VISIT, today()), false, actor())
+                .person();
     }
 
     /** @param happenedOn not after today */
     public void recordChange(long personId, ChangeKind kind, LocalDate happenedOn, @Nullable String note) {
+        recordChange(personId, new NewMajorChange(kind, happenedOn, note, null, false, null), actor());
+    }
+
+    /**
+     * The same kind on the same day is the same change, told again.
+     *
+     * @return whether it was new
+     */
+    public boolean recordChange(long personId, NewMajorChange change, Actor by) {
         var problems = new Problems();
-        if (happenedOn.isAfter(LocalDate.now(clock))) {
+        Person person = get(personId);
+        LocalDate born = person.birthDate();
+        if (change.happenedOn().isAfter(today())) {
             problems.add("happenedOn", "person.date.future");
+        } else if (born != null && change.happenedOn().isBefore(born)) {
+            problems.add("happenedOn", "person.date.beforeBirth");
         }
         problems.check();
-        changes.save(new MajorChange(get(personId), kind, happenedOn, note));
+        boolean known = changesOf(personId).stream()
+                .anyMatch(other ->
+                        other.kind() == change.kind() && other.happenedOn().equals(change.happenedOn()));
+        if (!known) {
+            changes.save(new MajorChange(person, change, by.username(), clock.instant()));
+        }
+        return !known;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Actor actor() {
+        return actors.find().orElse(Actor.machine(Actor.SYSTEM));
     }
 
     /** Newest first. */

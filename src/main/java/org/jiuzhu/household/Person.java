@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Person {
 
     /** [A] grades 1 and 2 are severe. */
-    private static final int SEVEREST_MILD_GRADE = 3;
+    static final int SEVEREST_MILD_GRADE = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -102,6 +102,17 @@ public class Person {
 
     private @Nullable String extraTier;
 
+    private @Nullable String hukouCommittee;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String residenceAddress;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String disabilityCertificate;
+
+    @Convert(converter = PolicyFindTags.class)
+    private Set<PolicyFindTag> policyFind;
+
     @Enumerated(EnumType.STRING)
     private Standing standing = Standing.ACTIVE;
 
@@ -112,17 +123,22 @@ public class Person {
     protected Person() {}
 
     Person(Identity identity, Place place, PersonDetails details) {
-        this.name = identity.name();
-        this.nameSort = identity.nameSort();
-        this.idNumber = identity.idNumber() == null ? null : identity.idNumber().value();
-        this.idHash = identity.idHash();
-        this.phone = identity.phone() == null ? null : identity.phone().value();
-        this.phoneHash = identity.phoneHash();
-        this.sex = identity.sex();
-        this.birthDate = identity.birthDate();
         this.place = place;
         this.categories = Set.of();
+        this.policyFind = Set.of();
+        identify(identity);
         describe(details);
+    }
+
+    final void identify(Identity identity) {
+        name = identity.name();
+        nameSort = identity.nameSort();
+        idNumber = identity.idNumber() == null ? null : identity.idNumber().value();
+        idHash = identity.idHash();
+        phone = identity.phone() == null ? null : identity.phone().value();
+        phoneHash = identity.phoneHash();
+        sex = identity.sex();
+        birthDate = identity.birthDate();
     }
 
     final void describe(PersonDetails details) {
@@ -143,6 +159,10 @@ public class Person {
         specialCare = details.specialCare();
         illnessAlertOn = details.illnessAlertOn();
         extraTier = details.extraTier();
+        hukouCommittee = details.hukouCommittee();
+        residenceAddress = details.residenceAddress();
+        disabilityCertificate = details.disabilityCertificate();
+        policyFind = details.policyFind();
     }
 
     void standAs(Standing standing) {
@@ -182,6 +202,11 @@ public class Person {
         return phone == null ? null : new Phone(phone).masked();
     }
 
+    @Nullable
+    String idHash() {
+        return idHash;
+    }
+
     public Sex sex() {
         return sex;
     }
@@ -205,7 +230,12 @@ public class Person {
 
     /** The record form's tags of people whom a policy covers already (section 3b), derived. */
     public Set<CoveredTag> coveredTags() {
-        return CoveredTag.of(this);
+        return CoveredTag.of(details());
+    }
+
+    /** 人户分离: registered with another committee than the one where the person lives; null where that is not known. */
+    public @Nullable Boolean livesApartFromHukou() {
+        return hukouCommittee == null || place.pointCode() == null ? null : !hukouCommittee.equals(place.pointCode());
     }
 
     public @Nullable SupportMode supportMode() {
@@ -245,6 +275,10 @@ public class Person {
                 guardian,
                 specialCare,
                 illnessAlertOn,
-                extraTier);
+                extraTier,
+                hukouCommittee,
+                residenceAddress,
+                disabilityCertificate,
+                policyFind);
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.IdNumber;
 import org.jiuzhu.shared.IdNumbers;
 import org.jiuzhu.shared.InvalidValue;
@@ -20,6 +21,11 @@ class PersonChecks {
 
     static final int LONGEST_NAME = 100;
 
+    private static final int LONGEST_TEXT = 100;
+    /** [A] 18 characters as the identity number, then a digit for the kind, one for the grade, and one if issued again. */
+    private static final Pattern CERTIFICATE = Pattern.compile("[0-9A-Z]{18,22}");
+
+    private static final Pattern COMMITTEE = Pattern.compile("\\d{12}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final IdNumbers idNumbers;
@@ -66,12 +72,46 @@ class PersonChecks {
         if (grade != null && (grade < 1 || grade > 4)) {
             problems.add("disabilityGrade", "person.disabilityGrade.range");
         }
+        if (details.policyFind().contains(PolicyFindTag.PF_COVERED_MORE) && CoveredTag.of(details).isEmpty()) {
+            problems.add("policyFind", "person.policyFind.coveredMore");
+        }
         if (isAfter(details.severeIllnessOn(), today)) {
             problems.add("severeIllnessOn", "person.date.future");
         }
         if (isAfter(details.illnessAlertOn(), today)) {
             problems.add("illnessAlertOn", "person.date.future");
         }
+        tooLong("hukouAddress", details.hukouAddress(), problems);
+        tooLong("residenceAddress", details.residenceAddress(), problems);
+        tooLong("severeIllness", details.severeIllness(), problems);
+        tooLong("guardian", details.guardian(), problems);
+        String certificate = details.disabilityCertificate();
+        if (certificate != null && !CERTIFICATE.matcher(certificate).matches()) {
+            problems.add("disabilityCertificate", "person.disabilityCertificate.form");
+        }
+        if (grade == null && details.disabilityKind() == null && certificate != null) {
+            problems.add("disabilityKind", "person.disabilityKind.needed");
+        }
+    }
+
+    private static void tooLong(String field, @Nullable String text, Problems problems) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            problems.add(field, "household.tooLong", LONGEST_TEXT);
+        }
+    }
+
+    /** A committee of ours must still be there; one that is not ours is taken as its code. */
+    void checkCommittee(Network network, PersonDetails details, Problems problems) {
+        String code = details.hukouCommittee();
+        if (code == null) {
+            return;
+        }
+        if (!COMMITTEE.matcher(code).matches()) {
+            problems.add("hukouCommittee", "person.hukouCommittee.form");
+        }
+        network.find(code)
+                .filter(unit -> !unit.active())
+                .ifPresent(unit -> problems.add("hukouCommittee", "network.abolishedOrg", unit.name(), code));
     }
 
     private static boolean isAfter(@Nullable LocalDate date, LocalDate today) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param disabilityGrade 1 (severest) to 4
  * @param illnessAlertOn when the platform pushed an illness-poverty warning (SJ 二(三))
  * @param extraTier a tier of the street's own inclusion rule (SJ 二(三))
+ * @param hukouCommittee the 12-digit code of the committee where somebody is registered; need not be one of ours
+ * @param residenceAddress where somebody lives, if not where the household does
+ * @param disabilityCertificate the number of the 残疾人证; encrypted at rest
  */
 public record PersonDetails(
         Set<AssistanceCategory> categories,
@@ -27,9 +30,52 @@ public record PersonDetails(
         @Nullable String guardian,
         boolean specialCare,
         @Nullable LocalDate illnessAlertOn,
-        @Nullable String extraTier) {
+        @Nullable String extraTier,
+        @Nullable String hukouCommittee,
+        @Nullable String residenceAddress,
+        @Nullable String disabilityCertificate,
+        Set<PolicyFindTag> policyFind) {
 
     public static final PersonDetails UNKNOWN = of(Set.of());
+
+    /** Without what the data table asks for beside. */
+    public PersonDetails(
+            Set<AssistanceCategory> categories,
+            @Nullable SupportMode supportMode,
+            @Nullable HukouKind hukouKind,
+            @Nullable String hukouAddress,
+            @Nullable MaritalStatus maritalStatus,
+            @Nullable Employment employment,
+            @Nullable String severeIllness,
+            @Nullable LocalDate severeIllnessOn,
+            @Nullable DisabilityKind disabilityKind,
+            @Nullable Integer disabilityGrade,
+            @Nullable SelfCare selfCare,
+            @Nullable String guardian,
+            boolean specialCare,
+            @Nullable LocalDate illnessAlertOn,
+            @Nullable String extraTier) {
+        this(
+                categories,
+                supportMode,
+                hukouKind,
+                hukouAddress,
+                maritalStatus,
+                employment,
+                severeIllness,
+                severeIllnessOn,
+                disabilityKind,
+                disabilityGrade,
+                selfCare,
+                guardian,
+                specialCare,
+                illnessAlertOn,
+                extraTier,
+                null,
+                null,
+                null,
+                Set.of());
+    }
 
     public static PersonDetails of(Set<AssistanceCategory> categories) {
         return new PersonDetails(

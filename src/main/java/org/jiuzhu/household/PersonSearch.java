@@ -37,7 +37,9 @@ class PersonSearch {
         return SPELLING.transliterate(name);
     }
 
+    /** Instead of what the person was found by before. */
     void index(Person person) {
+        jdbc.update("delete from name_token where person_id = ?", person.id());
         List<Object[]> rows = NameTokens.of(person.name()).stream()
                 .map(token -> new Object[] {
                     token,

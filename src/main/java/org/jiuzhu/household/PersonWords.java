@@ -62,6 +62,13 @@ public class PersonWords {
         return words.say("person.category." + category.name());
     }
 
+    /** The law's name for it on a day: what is told about an earlier day has the name of that day. */
+    public String category(AssistanceCategory category, LocalDate on) {
+        String key = "person.category." + category.name();
+        String name = words.sayOr(key + ".law", category(category));
+        return on.isBefore(AssistanceCategory.RENAMED) ? words.sayOr(key + ".earlier", name) : name;
+    }
+
     /** Null for somebody without one. */
     public @Nullable String categories(PersonCard card) {
         return card.categories().isEmpty()

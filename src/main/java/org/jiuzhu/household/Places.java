@@ -12,6 +12,11 @@ final class Places {
     private Places() {}
 
     static Optional<Place> check(Network network, String orgCode, Problems problems) {
+        Optional<OrgUnit> abolished = network.find(orgCode).filter(unit -> !unit.active());
+        if (abolished.isPresent()) {
+            problems.add("pointCode", "network.abolishedOrg", abolished.get().name(), orgCode);
+            return Optional.empty();
+        }
         Optional<Place> place = network.find(orgCode)
                 .filter(unit -> unit.kind() == OrgUnit.Kind.POINT || unit.kind() == OrgUnit.Kind.STREET)
                 .map(unit -> network.place(unit.code()));

@@ -6,6 +6,7 @@ import static org.jiuzhu.household.AssistanceCategory.DIBAO_RURAL;
 import static org.jiuzhu.household.AssistanceCategory.FOUND_BY_VISIT;
 import static org.jiuzhu.household.AssistanceCategory.MARGINAL;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -61,10 +62,21 @@ class FactFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-03, true", "2026-03-02, false", "2026-09-03, true", "2026-09-04, false"})
-    void aMajorChangeIsRecentForSixMonths(LocalDate happened, boolean recent) {
+    @CsvSource({
+        "ACCIDENT, 2026-03-03, true",
+        "ACCIDENT, 2026-03-02, false",
+        "ACCIDENT, 2026-09-03, true",
+        "ACCIDENT, 2026-09-04, false",
+        "SUDDEN_EVENT, 2026-09-03, true",
+        "SERIOUS_ILLNESS, 2026-09-03, true",
+        "OTHER, 2026-09-03, true",
+        "INCOME, 2026-09-03, false",
+        "HOUSEHOLD_MEMBERS, 2026-09-03, false"
+    })
+    void aMisfortuneIsRecentForSixMonths(ChangeKind kind, LocalDate happened, boolean recent) {
         Person person = person("1958-07-07", PersonDetails.of(Set.of(MARGINAL)));
-        var change = new MajorChange(person, ChangeKind.ACCIDENT, happened, null);
+        var change = new MajorChange(
+                person, new NewMajorChange(kind, happened, null, null, false, null), "lin.shiyong", Instant.EPOCH);
         assertThat(facts(person, TODAY, change).recentMajorChange()).isEqualTo(recent);
     }
 

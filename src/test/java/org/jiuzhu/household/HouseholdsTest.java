@@ -80,7 +80,7 @@ class HouseholdsTest {
             households.register(new NewHousehold(POINT, null, null, id));
             assertThatThrownBy(() -> households.register(new NewHousehold(POINT, null, null, id)))
                     .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.messageKey())
-                            .isEqualTo("household.alreadyMember"));
+                            .isEqualTo("household.memberElsewhere"));
         });
     }
 
