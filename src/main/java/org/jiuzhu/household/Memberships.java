@@ -70,12 +70,12 @@ public class Memberships {
      * @param newHead who is the head from now on; needed where the head leaves others behind
      * @throws org.jiuzhu.shared.InvalidInput for {@code on} or {@code newHead}
      */
-    public void end(
-            long householdId, long personId, LocalDate on, EndReason reason, @Nullable Long newHead, Actor by) {
+    public void end(long householdId, long personId, LocalDate on, EndReason reason, @Nullable Long newHead, Actor by) {
         Household household = household(householdId);
         Membership ending = current(household, personId);
         checkDay(ending, on);
-        boolean leavesOthers = rows.findByHouseholdIdAndToOnIsNullOrderById(householdId).size() > 1;
+        boolean leavesOthers =
+                rows.findByHouseholdIdAndToOnIsNullOrderById(householdId).size() > 1;
         if (household.headPersonId() == personId && leavesOthers) {
             succeed(household, newHead, personId, on, by);
         }

@@ -72,7 +72,8 @@ class PersonChecks {
         if (grade != null && (grade < 1 || grade > 4)) {
             problems.add("disabilityGrade", "person.disabilityGrade.range");
         }
-        if (details.policyFind().contains(PolicyFindTag.PF_COVERED_MORE) && CoveredTag.of(details).isEmpty()) {
+        if (details.policyFind().contains(PolicyFindTag.PF_COVERED_MORE)
+                && CoveredTag.of(details).isEmpty()) {
             problems.add("policyFind", "person.policyFind.coveredMore");
         }
         if (isAfter(details.severeIllnessOn(), today)) {

@@ -118,7 +118,9 @@ final class PersonValues {
     private static <E extends Enum<E>> Set<E> codes(@Nullable String value, Class<E> type) {
         var codes = EnumSet.noneOf(type);
         if (value != null) {
-            Arrays.stream(value.split(",")).map(code -> Enum.valueOf(type, code)).forEach(codes::add);
+            Arrays.stream(value.split(","))
+                    .map(code -> Enum.valueOf(type, code))
+                    .forEach(codes::add);
         }
         return codes;
     }

@@ -83,7 +83,9 @@ class MembershipsTest {
         SCOPE.run(() -> memberships.end(home.id(), child, TODAY, EndReason.MARRIAGE, null, LIN));
 
         SCOPE.run(() -> {
-            assertThat(households.members(home.id())).extracting(m -> m.person().id()).containsExactly(father, mother);
+            assertThat(households.members(home.id()))
+                    .extracting(m -> m.person().id())
+                    .containsExactly(father, mother);
             assertThat(memberships.ofPerson(child))
                     .extracting(MembershipLine::to, MembershipLine::reason, MembershipLine::livesTogether)
                     .containsExactly(tuple(TODAY, EndReason.MARRIAGE, false));
@@ -95,26 +97,26 @@ class MembershipsTest {
 
     @Test
     void twoHouseholdsClaimingOneChildAreToldOfEachOtherWhereTheySeeEachOther() {
-        Household other = SCOPE.call(
-                () -> households.register(new NewHousehold(POINT, "示范路 6 弄", "1 号", person(POINT, "周样张"))));
+        Household other =
+                SCOPE.call(() -> households.register(new NewHousehold(POINT, "示范路 6 弄", "1 号", person(POINT, "周样张"))));
         Refusal refusal = refused("household.memberElsewhere", () -> SCOPE.run(() -> join(other)));
         assertThat(refusal.args()).containsExactly(home.number());
     }
 
     @Test
     void anotherCommitteesHouseholdIsNotNamed() {
-        Household other = NEXT_DOOR.call(() ->
-                households.register(new NewHousehold(OTHER_POINT, "示范路 6 弄", "1 号", person(OTHER_POINT, "周样张"))));
+        Household other = NEXT_DOOR.call(
+                () -> households.register(new NewHousehold(OTHER_POINT, "示范路 6 弄", "1 号", person(OTHER_POINT, "周样张"))));
         Refusal refusal = refused("household.memberElsewhere.hidden", () -> NEXT_DOOR.run(() -> join(other)));
         assertThat(refusal.args()).isEmpty();
     }
 
     @Test
     void theChildMovesInOneStep() {
-        Household other = SCOPE.call(
-                () -> households.register(new NewHousehold(POINT, "示范路 6 弄", "1 号", person(POINT, "周样张"))));
-        SCOPE.run(() -> memberships.move(
-                child, new NewMember(child, Relation.GRANDCHILD, true), other.id(), TODAY, null, LIN));
+        Household other =
+                SCOPE.call(() -> households.register(new NewHousehold(POINT, "示范路 6 弄", "1 号", person(POINT, "周样张"))));
+        SCOPE.run(() ->
+                memberships.move(child, new NewMember(child, Relation.GRANDCHILD, true), other.id(), TODAY, null, LIN));
 
         SCOPE.run(() -> {
             assertThat(households.householdOf(child)).isEqualTo(other.id());
@@ -171,8 +173,8 @@ class MembershipsTest {
     }
 
     private void assertInvalid(String field, Long newHead, LocalDate on) {
-        assertThatThrownBy(() -> SCOPE.run(() ->
-                        memberships.end(home.id(), father, on, EndReason.MOVED_AWAY, newHead, LIN)))
+        assertThatThrownBy(() ->
+                        SCOPE.run(() -> memberships.end(home.id(), father, on, EndReason.MOVED_AWAY, newHead, LIN)))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting("field")
                         .containsExactly(field));

@@ -52,7 +52,9 @@ class PersonRevisionsTest {
     @BeforeEach
     void register() {
         id = SCOPE.call(() -> people.register(
-                        new NewPerson(POINT, "赵示例", ID, "13800000026"), from(FieldSource.SELF_DECLARED, "2026-05-01"), LIN)
+                        new NewPerson(POINT, "赵示例", ID, "13800000026"),
+                        from(FieldSource.SELF_DECLARED, "2026-05-01"),
+                        LIN)
                 .id());
     }
 
@@ -141,8 +143,8 @@ class PersonRevisionsTest {
 
     @Test
     void somebodyWithoutANumberGetsOneLaterAndIsFoundByIt() {
-        long child = SCOPE.call(() -> people.register(new NewPerson(POINT, "李拟名", null, null))
-                .id());
+        long child = SCOPE.call(
+                () -> people.register(new NewPerson(POINT, "李拟名", null, null)).id());
         SCOPE.run(() -> revisions.revise(
                 child,
                 people.get(child).version(),
@@ -176,8 +178,7 @@ class PersonRevisionsTest {
     @Test
     void aDayThatIsStillToComeAndACommitteeThatIsGoneAreNamedAtTheirFields() {
         desk.system(() -> {
-            register.addUnit(
-                    new OrgUnit("999901005099", OrgUnit.Kind.POINT, "旧名居委", "999901005", null, false), null);
+            register.addUnit(new OrgUnit("999901005099", OrgUnit.Kind.POINT, "旧名居委", "999901005", null, false), null);
             return 0;
         });
         PersonDetails registeredThere = details(Employment.RETIRED, "999901005099", Set.of());
@@ -217,8 +218,7 @@ class PersonRevisionsTest {
     }
 
     private Revision revise(NewPerson told, FieldSource source, String asOf) {
-        return SCOPE.call(
-                () -> revisions.revise(id, people.get(id).version(), told, from(source, asOf), false, LIN));
+        return SCOPE.call(() -> revisions.revise(id, people.get(id).version(), told, from(source, asOf), false, LIN));
     }
 
     private void assertInvalid(NewPerson told, String asOf, String... fields) {
@@ -233,14 +233,30 @@ class PersonRevisionsTest {
     }
 
     private static NewPerson working(Employment employment) {
-        return new NewPerson(
-                POINT, "赵示例", ID, "13800000026", null, null, details(employment, null, Set.of()));
+        return new NewPerson(POINT, "赵示例", ID, "13800000026", null, null, details(employment, null, Set.of()));
     }
 
     private static PersonDetails details(Employment employment, String hukouCommittee, Set<PolicyFindTag> tags) {
         return new PersonDetails(
-                Set.of(), null, null, null, null, employment, null, null, null, null, null, null, false, null, null,
-                hukouCommittee, null, null, tags);
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                employment,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                hukouCommittee,
+                null,
+                null,
+                tags);
     }
 
     private static Provenance from(FieldSource source, String asOf) {
