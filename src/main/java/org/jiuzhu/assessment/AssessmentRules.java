@@ -55,17 +55,17 @@ class AssessmentRules {
     }
 
     Advice policyFindClass(boolean covered, RiskScores scores, boolean attention, Place place) {
-        PolicyFindClasses.Proposal proposal =
-                classes.propose(place.orgCode(), covered, !policies(scores).isEmpty(), scores.highest(), attention);
+        PolicyFindClasses.Proposal proposal = classes.propose(
+                place.orgCode(), covered, !policies(scores, place).isEmpty(), scores.highest(), attention);
         return new Advice(
                 proposal.policyFindClass().name(),
                 proposal.reason(),
                 proposal.ruling().source());
     }
 
-    /** Policies in force in the domain of a dimension that is a hardship: worth a look, no claim to them [A]. */
-    List<Policy> policies(RiskScores scores) {
-        return libraries.policies().stream()
+    /** Policies in force there in the domain of a dimension that is a hardship: worth a look, no claim to them [A]. */
+    List<Policy> policies(RiskScores scores, Place place) {
+        return libraries.policies(place.streetCode()).stream()
                 .filter(policy -> DOMAINS.entrySet().stream()
                         .anyMatch(domain -> scores.of(domain.getKey()) >= HARDSHIP
                                 && domain.getValue().contains(policy.domain())))

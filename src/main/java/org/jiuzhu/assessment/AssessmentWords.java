@@ -99,7 +99,7 @@ public class AssessmentWords {
         if (advice == null) {
             return words.say("assessment.nothing");
         }
-        List<Policy> policies = rules.policies(Objects.requireNonNull(assessment.scores()));
+        List<Policy> policies = rules.policies(Objects.requireNonNull(assessment.scores()), assessment.place());
         Locale locale = LocaleContextHolder.getLocale();
         String text = said(advice, "rules.policyFind.");
         return policies.isEmpty()

@@ -20,18 +20,25 @@ class JurisdictionProfiles implements Profiles {
 
     @Override
     public List<String> chainFor(String orgCode, LocalDate on) {
-        return jdbc.queryForList(
+        return assigned(orgCode, on).stream()
+                .map(OrgProfile::profile)
+                .distinct()
+                .toList();
+    }
+
+    /** The assignments in force on a day, the unit's own first, then those of the units above it. */
+    List<OrgProfile> assigned(String orgCode, LocalDate on) {
+        return jdbc.query(
                 """
                 with recursive up as (
-                  select o.*, 0 as height from org_unit o where o.code = ?
+                  select o.code, o.parent_code, 0 as height from org_unit o where o.code = ?
                   union all
-                  select o.*, up.height + 1 from org_unit o join up on o.code = up.parent_code)
-                select profile from up
-                where profile is not null
-                  and (profile_from is null or profile_from <= ?) and (profile_to is null or profile_to >= ?)
-                order by height
+                  select o.code, o.parent_code, up.height + 1 from org_unit o join up on o.code = up.parent_code)
+                select p.* from up join org_profile p on p.org_code = up.code
+                where p.valid_from <= ? and (p.valid_to is null or p.valid_to >= ?)
+                order by up.height
                 """,
-                String.class,
+                OrgProfile::of,
                 orgCode,
                 on,
                 on);

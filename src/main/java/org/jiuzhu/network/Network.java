@@ -2,8 +2,11 @@ package org.jiuzhu.network;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiuzhu.shared.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Network {
 
     private final JdbcTemplate jdbc;
+    private final JurisdictionProfiles profiles;
+    private final Clock clock;
 
-    Network(JdbcTemplate jdbc) {
+    Network(JdbcTemplate jdbc, JurisdictionProfiles profiles, Clock clock) {
         this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.clock = clock;
     }
 
     /** @throws Refusal NOT_FOUND for a code that the network does not have */
@@ -56,6 +63,17 @@ public class Network {
         return units("");
     }
 
+    /** The profiles that hold for a unit on a day: its own first, then those of the units above it. */
+    public List<OrgProfile> profilesOf(String orgCode, LocalDate on) {
+        return profiles.assigned(orgCode, on);
+    }
+
+    /** Every profile that was or will be assigned to this very unit, the newest first. */
+    public List<OrgProfile> profileHistory(String orgCode) {
+        return jdbc.query(
+                "select * from org_profile where org_code = ? order by valid_from desc", OrgProfile::of, orgCode);
+    }
+
     /** How many consultants of this very unit are filed. */
     public int filedConsultantsAt(String orgCode) {
         return (int) consultantsAt(orgCode).stream()
@@ -82,7 +100,16 @@ public class Network {
     }
 
     private List<OrgUnit> units(String where, Object... args) {
-        return jdbc.query("select * from org_unit " + where + " order by length(code), code", Network::unit, args);
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.query(
+                """
+                select o.*, p.profile from org_unit o
+                left join org_profile p on p.org_code = o.code
+                  and p.valid_from <= ? and (p.valid_to is null or p.valid_to >= ?)
+                """
+                        + where + " order by length(code), code",
+                Network::unit,
+                Stream.concat(Stream.of(today, today), Stream.of(args)).toArray());
     }
 
     private static OrgUnit unit(ResultSet row, int number) throws SQLException {

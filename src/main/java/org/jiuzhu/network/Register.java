@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuzhu.network.Consultant.Filing;
 import org.jiuzhu.network.Consultant.Occupation;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.crypto.EncryptedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Register {
+
+    /** Before any notice. */
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private final JdbcTemplate jdbc;
     private final EncryptedText encryption;
@@ -27,17 +33,53 @@ public class Register {
     /** @param profileFrom the day from which the unit's own profile holds, or null where it inherits one */
     public void addUnit(OrgUnit unit, @Nullable LocalDate profileFrom) {
         jdbc.update(
-                """
-                insert into org_unit (code, kind, name, parent_code, profile, profile_from, active)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
+                "insert into org_unit (code, kind, name, parent_code, active) values (?, ?, ?, ?, ?)",
                 unit.code(),
                 unit.kind().name(),
                 unit.name(),
                 unit.parentCode(),
-                unit.profile(),
-                profileFrom,
                 unit.active());
+        if (unit.profile() != null) {
+            assignProfile(unit.code(), unit.profile(), profileFrom == null ? ALWAYS : profileFrom, null);
+        }
+    }
+
+    /**
+     * From a day on a unit follows a profile of its own; the one it followed before ends the day before, and where the
+     * new one ends the unit inherits again.
+     *
+     * @param to the last day, or null until further notice
+     * @throws InvalidInput where the days are the wrong way round
+     * @throws Refusal CONFLICT where another profile is assigned from the same or a later day
+     */
+    public void assignProfile(String orgCode, String profile, LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            throw new InvalidInput(FieldProblem.of("to", "network.profile.order", from, to));
+        }
+        jdbc.queryForList("select code from org_unit where code = ? for update", String.class, orgCode);
+        LocalDate next = jdbc.queryForObject(
+                "select min(valid_from) from org_profile where org_code = ? and valid_from >= ?",
+                LocalDate.class,
+                orgCode,
+                from);
+        if (next != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "network.profile.later", next);
+        }
+        jdbc.update(
+                """
+                update org_profile set valid_to = ?
+                where org_code = ? and valid_from < ? and (valid_to is null or valid_to >= ?)
+                """,
+                from.minusDays(1),
+                orgCode,
+                from,
+                from);
+        jdbc.update(
+                "insert into org_profile (org_code, profile, valid_from, valid_to) values (?, ?, ?, ?)",
+                orgCode,
+                profile,
+                from,
+                to);
     }
 
     public void addConsultant(Consultant consultant, Occupation occupation, LocalDate filingOn, Optional<Phone> phone) {

@@ -24,32 +24,17 @@ public class Libraries {
         this.clock = clock;
     }
 
-    public List<Policy> policies() {
-        return jdbc.query(
-                """
-                select * from policy where valid_from <= ? and (valid_to is null or valid_to >= ?) order by domain, code
-                """,
-                (row, n) -> new Policy(
-                        row.getString("code"),
-                        row.getString("domain"),
-                        row.getString("name"),
-                        row.getString("name_en")),
-                today(),
-                today());
+    /** Those of one street, and those open to every street. */
+    public List<Policy> policies(String streetCode) {
+        return inForce(Library.POLICY, streetCode).stream().map(Policy::of).toList();
     }
 
-    /** Those of one street, and those open to every street. */
     public List<Resource> resources(String streetCode) {
-        return jdbc.query(
-                """
-                select * from resource where (street_code = ? or street_code is null)
-                  and valid_from <= ? and (valid_to is null or valid_to >= ?) order by name
-                """,
-                (row, n) -> new Resource(
-                        row.getLong("id"), row.getString("kind"), row.getString("name"), row.getString("name_en")),
-                streetCode,
-                today(),
-                today());
+        return inForce(Library.RESOURCE, streetCode).stream().map(Resource::of).toList();
+    }
+
+    public List<Resource> projects(String streetCode) {
+        return inForce(Library.PROJECT, streetCode).stream().map(Resource::of).toList();
     }
 
     /** Every professional point that is active and has said what it does. */
@@ -67,8 +52,19 @@ public class Libraries {
                         row.getInt("capacity")));
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private List<LibraryEntry> inForce(Library library, String streetCode) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.query(
+                """
+                select * from library_on(?) where library = ? and (street_code = ? or street_code is null)
+                  and valid_from <= ? and (valid_to is null or valid_to >= ?) order by domain, name, code
+                """,
+                LibraryEntry::of,
+                today,
+                library.name(),
+                streetCode,
+                today,
+                today);
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

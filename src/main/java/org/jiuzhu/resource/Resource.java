@@ -2,8 +2,16 @@ package org.jiuzhu.resource;
 
 import java.util.Locale;
 
-/** A resource of the library: a charity shop, rented aids, a volunteers' service. */
+/** A resource or a project of the library, in force on the day asked for. */
 public record Resource(long id, String kind, String name, String nameEn) {
+
+    static Resource of(LibraryEntry entry) {
+        return new Resource(
+                entry.id(),
+                String.valueOf(entry.words().kind()),
+                entry.name(Locale.CHINESE),
+                entry.name(Locale.ENGLISH));
+    }
 
     public String name(Locale locale) {
         return "en".equals(locale.getLanguage()) ? nameEn : name;

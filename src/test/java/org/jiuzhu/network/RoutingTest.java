@@ -9,13 +9,10 @@ import static org.jiuzhu.support.Actors.STATION;
 
 import java.time.LocalDate;
 import org.jiuzhu.network.Consultant.Filing;
-import org.jiuzhu.rules.Profiles;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.support.JiuzhuTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @JiuzhuTest
 class RoutingTest {
@@ -30,15 +27,6 @@ class RoutingTest {
 
     @Autowired
     Register register;
-
-    @Autowired
-    Profiles profiles;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aPointsTaskGoesToItsConsultants() {
@@ -92,19 +80,5 @@ class RoutingTest {
     @Test
     void aSocialOrganisationStandsUnderItsStreet() {
         assertThat(network.place(NGO_1)).isEqualTo(new Place("999901", STATION, null));
-    }
-
-    @Test
-    void aPointFollowsItsStreetsProfileFromTheDayItWasAssigned() {
-        assertThat(profiles.chainFor(POINT, TODAY)).containsExactly("songjiang");
-        assertThat(profiles.chainFor(POINT, LocalDate.parse("2024-12-31"))).isEmpty();
-    }
-
-    @Test
-    void aUnitsOwnProfileComesBeforeItsParents() {
-        transaction.executeWithoutResult(status ->
-                jdbc.update("update org_unit set profile = 'putuo', profile_to = '2026-12-31' where code = ?", POINT));
-        assertThat(profiles.chainFor(POINT, TODAY)).containsExactly("putuo", "songjiang");
-        assertThat(profiles.chainFor(POINT, LocalDate.parse("2027-01-01"))).containsExactly("songjiang");
     }
 }
