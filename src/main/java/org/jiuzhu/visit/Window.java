@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One period in which visits are owed to one person.
  *
  * @param owedFrom the day since which they are owed, within the span; a contact earlier in the span counts all the same
+ * @param onNode whether it is owed in addition, because of a special node
  * @param closing how it ended before its time, or null
  */
-public record Window(Span span, LocalDate owedFrom, Duty duty, @Nullable Closing closing) {
+public record Window(Span span, LocalDate owedFrom, Duty duty, boolean onNode, @Nullable Closing closing) {
 
     /** @param on the day on which it closed, within the span */
     public record Closing(LocalDate on, Kind kind, String reason) {
@@ -28,10 +29,17 @@ public record Window(Span span, LocalDate owedFrom, Duty duty, @Nullable Closing
     }
 
     boolean isOpenFor(Per per, Span period) {
-        return closing == null && duty.per() == per && span.equals(period);
+        return closing == null && !onNode && duty.per() == per && span.equals(period);
+    }
+
+    /** What becomes of a window that the plan does not know any more: at the latest its last day. */
+    Closing cancelled(PlanStep because) {
+        LocalDate on = because.from().isBefore(owedFrom) ? owedFrom : because.from();
+        return new Closing(
+                on.isBefore(span.end()) ? on : span.end().minusDays(1), Closing.Kind.CANCELLED, because.reason());
     }
 
     Window closed(LocalDate on, Closing.Kind kind, String reason) {
-        return new Window(span, owedFrom, duty, new Closing(on, kind, reason));
+        return new Window(span, owedFrom, duty, onNode, new Closing(on, kind, reason));
     }
 }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowPlanner {
 
+    /**
+     * @param windows by start, then by length
+     * @param owed for each duty in force at the end, the day from which it has no window yet
+     */
+    public record Plan(List<Window> windows, Map<Per, LocalDate> owed) {}
+
     private final List<Window> made = new ArrayList<>();
     /** For each duty in force, the day from which no window of it is made yet. */
     private final Map<Per, LocalDate> owed = new EnumMap<>(Per.class);
@@ -30,9 +36,8 @@ public final class WindowPlanner {
      * @param steps in the order of their days
      * @param nodes special nodes, not overlapping
      * @param before only windows that begin before this day
-     * @return by start, then by length
      */
-    public static List<Window> windows(List<PlanStep> steps, List<Span> nodes, LocalDate before) {
+    public static Plan plan(List<PlanStep> steps, List<Span> nodes, LocalDate before) {
         var planner = new WindowPlanner();
         for (int i = 0; i < steps.size(); i++) {
             PlanStep step = steps.get(i);
@@ -48,7 +53,7 @@ public final class WindowPlanner {
         planner.made.sort(Comparator.comparing((Window w) -> w.span().start())
                 .thenComparing(w -> w.duty().per())
                 .thenComparing(Window::owedFrom));
-        return planner.made;
+        return new Plan(List.copyOf(planner.made), Map.copyOf(planner.owed));
     }
 
     private void change(PlanStep step) {
@@ -82,7 +87,9 @@ public final class WindowPlanner {
     /** Where a tighter window is still owed, the looser one begins after it. */
     private LocalDate endOfTighter(Duty duty, LocalDate day) {
         return made.stream()
-                .filter(window -> window.isOpenOn(day) && window.duty().isTighterThan(duty))
+                .filter(window -> !window.onNode()
+                        && window.isOpenOn(day)
+                        && window.duty().isTighterThan(duty))
                 .map(window -> window.span().end())
                 .max(Comparator.naturalOrder())
                 .orElse(day);
@@ -94,7 +101,7 @@ public final class WindowPlanner {
             while (from.isBefore(until)) {
                 Span span = Span.of(duty.per(), from);
                 if (made.stream().noneMatch(window -> window.isOpenFor(duty.per(), span))) {
-                    made.add(new Window(span, from, duty, null));
+                    made.add(new Window(span, from, duty, false, null));
                 }
                 from = span.end();
             }
@@ -109,7 +116,7 @@ public final class WindowPlanner {
                 LocalDate last = node.end().isBefore(until) ? node.end() : until;
                 for (LocalDate day = first; day.isBefore(last); ) {
                     Span span = Span.of(duty.per(), day);
-                    made.add(new Window(span, day, duty, null));
+                    made.add(new Window(span, day, duty, true, null));
                     day = span.end();
                 }
             }

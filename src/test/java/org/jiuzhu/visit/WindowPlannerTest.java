@@ -65,7 +65,7 @@ class WindowPlannerTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void whoeverEntersOnAnyDayOwesFromThatPeriodOrTheNextAndThenEveryOne(Per per) {
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusYears(4)); day = day.plusDays(1)) {
-            List<Window> windows = WindowPlanner.windows(List.of(entered(day, per)), List.of(), day.plusYears(2));
+            List<Window> windows = windowsOf(List.of(entered(day, per)), List.of(), day.plusYears(2));
 
             Span own = Span.of(per, day);
             boolean full = 2 * (own.end().toEpochDay() - day.toEpochDay())
@@ -145,7 +145,7 @@ class WindowPlannerTest {
                 List.of(new Duty(Per.WEEK, 2, Channels.HOME, false)),
                 List.of(new Duty(Per.DAY, 1, Channels.ANY, false)),
                 "ENTERED");
-        List<Window> windows = WindowPlanner.windows(
+        List<Window> windows = windowsOf(
                 List.of(putuo), List.of(new Span(parse("2026-10-01"), parse("2026-10-08"))), parse("2026-10-12"));
 
         assertThat(windows.stream().filter(window -> window.duty().per() == Per.WEEK))
@@ -164,7 +164,7 @@ class WindowPlannerTest {
         for (int n = 0; n < 3_000; n++) {
             List<PlanStep> steps = history(random);
             LocalDate before = FIRST.plusYears(3);
-            List<Window> windows = WindowPlanner.windows(steps, List.of(), before);
+            List<Window> windows = windowsOf(steps, List.of(), before);
             String told = steps + " made " + windows;
 
             for (int i = 0; i < windows.size(); i++) {
@@ -209,6 +209,10 @@ class WindowPlannerTest {
         }
     }
 
+    private static List<Window> windowsOf(List<PlanStep> steps, List<Span> nodes, LocalDate before) {
+        return WindowPlanner.plan(steps, nodes, before).windows();
+    }
+
     private static List<Window> openOn(List<Window> windows, LocalDate day) {
         return windows.stream()
                 .filter(window -> window.span().contains(day)
@@ -245,7 +249,7 @@ class WindowPlannerTest {
     }
 
     private static List<Window> windows(String before, PlanStep... steps) {
-        return WindowPlanner.windows(List.of(steps), List.of(), parse(before));
+        return windowsOf(List.of(steps), List.of(), parse(before));
     }
 
     private static PlanStep entered(LocalDate day, Per per) {

@@ -24,6 +24,7 @@ class WindowStateTest {
             Span.of(Per.MONTH, parse("2026-09-01")),
             parse("2026-09-03"),
             new Duty(Per.MONTH, 1, Channels.HOME_PHONE_VIDEO, false),
+            false,
             null);
 
     @Test
@@ -59,6 +60,7 @@ class WindowStateTest {
                 Span.of(Per.WEEK, parse("2026-09-07")),
                 parse("2026-09-07"),
                 new Duty(Per.WEEK, 2, Channels.HOME, true),
+                false,
                 null);
         Contact phone = new Contact(parse("2026-09-08"), ServiceMode.PHONE, Outcome.DONE);
         Contact tuesday = done("2026-09-08");

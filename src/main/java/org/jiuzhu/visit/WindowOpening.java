@@ -1,0 +1,49 @@
+package org.jiuzhu.visit;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the windows that are due, a chunk per transaction. What is due is read from {@code visit_owed} by its index,
+ * locked rows are left to whoever holds them, and a chunk's windows and its next due days are written together: killed
+ * half-way it continues where it stopped, and of two nodes none does what the other does.
+ */
+@Component
+class WindowOpening {
+
+    private static final String CHUNK =
+            """
+            with due as materialized (
+              select * from visit_owed where from_on <= ?
+              order by from_on, person_id limit ?),
+            opened as (
+              insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
+                  distinct_days, district_code, street_code, point_code)
+              select person_id, step_id, per, on_node, jiuzhu_span_start(per, from_on), jiuzhu_span_end(per, from_on), from_on,
+                  required, channels, distinct_days, district_code, street_code, point_code
+              from due
+              on conflict (person_id, per, on_node, start_on) where closed_on is null do nothing)
+            update visit_owed o set from_on = case when due.on_node
+                then jiuzhu_node_day(due.district_code, jiuzhu_span_end(due.per, due.from_on))
+                else jiuzhu_span_end(due.per, due.from_on) end
+            from due where o.person_id = due.person_id and o.per = due.per and o.on_node = due.on_node
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    WindowOpening(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param today windows that begin on this day or before are due
+     * @param most how many to open at most
+     * @return how many were due; fewer than {@code most} means that no more are, or that others hold them
+     */
+    @Transactional
+    int openChunk(LocalDate today, int most) {
+        return jdbc.update(CHUNK, today, most);
+    }
+}
