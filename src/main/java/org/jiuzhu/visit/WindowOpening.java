@@ -17,7 +17,7 @@ class WindowOpening {
             """
             with due as materialized (
               select * from visit_owed where from_on <= ?
-              order by from_on, person_id limit ?),
+              order by from_on, person_id limit ? for update skip locked),
             opened as (
               insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
                   distinct_days, district_code, street_code, point_code)
