@@ -43,7 +43,7 @@ public class Staffing {
         return optional(ruling(stationCode, UnitKind.STATION, "hukouPerConsultant"));
     }
 
-    private Ruling ruling(String orgCode, UnitKind kind, String rule) {
+    Ruling ruling(String orgCode, UnitKind kind, String rule) {
         return rules.one("staffing", orgCode, Map.of("unitKind", kind.name(), "rule", rule));
     }
 

@@ -18,8 +18,12 @@ public class TaskRouting {
      * @throws NoRule for a step that the table does not know
      */
     public List<String> rolesFor(String step, String orgCode) {
-        return rules.some("task-routing", orgCode, Map.of("step", step)).stream()
+        return rulingsFor(step, orgCode).stream()
                 .map(ruling -> ruling.text("role"))
                 .toList();
+    }
+
+    List<Ruling> rulingsFor(String step, String orgCode) {
+        return rules.some("task-routing", orgCode, Map.of("step", step));
     }
 }

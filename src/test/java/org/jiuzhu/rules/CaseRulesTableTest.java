@@ -33,6 +33,9 @@ class CaseRulesTableTest {
         "default, recentEventWindow, P6M, assumption",
         "songjiang, illnessAlertValidity, P1Y, SJ 二(三)",
         "default, illnessAlertValidity, P1Y, assumption",
+        "putuo, windowMode, ISO_WEEK, assumption",
+        "default, windowMode, CALENDAR, assumption",
+        "default, homeVisitEveryWindows, 3, assumption",
     })
     void everyRuleHasItsValueAndItsSource(String profile, String rule, String value, String source) {
         var row = TABLE.only(Facts.of("profile=" + profile + " rule=" + rule));
@@ -42,7 +45,7 @@ class CaseRulesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(20);
+        assertThat(TABLE.rowCount()).isEqualTo(23);
         assertThat(TABLE.hitPolicy()).isEqualTo("UNIQUE");
         assertThat(TABLE.inputs()).containsExactly("profile", "rule");
         assertThat(TABLE.outputs()).containsExactly("value", "source");

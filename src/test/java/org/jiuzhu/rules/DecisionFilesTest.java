@@ -29,13 +29,16 @@ class DecisionFilesTest {
                 .containsExactly(
                         "case-rules",
                         "deadlines",
+                        "jurisdiction",
                         "lead-priority",
                         "lead-reply",
                         "lead-route",
                         "policy-find-class",
+                        "profile",
                         "referral-routing",
                         "staffing",
                         "task-routing",
+                        "training",
                         "visit-cadence",
                         "visit-tier");
     }
@@ -70,7 +73,7 @@ class DecisionFilesTest {
                     .matches("\"(assumption|(CS|CN|SJ|PT|HT|个人信息保护法)[ (].+|SJ 附件)\"");
             assertThat(rule.getDescription().getTextContent())
                     .as("sentence of %s", rule.getId())
-                    .containsPattern("\\p{IsHan}.*。");
+                    .containsPattern("\\p{IsHan}.*[。」]");
         });
     }
 

@@ -152,6 +152,35 @@ class TypedRulesTest {
         assertThat(routing.reasonsAgainst("songjiang", asked("A", true, 0))).isEmpty();
     }
 
+    @Test
+    void songjiangsFormHasFiveServiceGroupsAndPutuoFollowsTheDefaultOfSix() {
+        var jurisdiction = new Jurisdiction(rules);
+        assertThat(jurisdiction.serviceGroups("songjiang")).containsExactly("S1", "S2", "S3", "S4", "S5");
+        assertThat(jurisdiction.serviceGroups("chuansha")).endsWith("S6");
+        assertThat(jurisdiction.of("putuo", "serviceGroup")).hasSize(6).allMatch(Ruling::isAssumption);
+        assertThat(jurisdiction.of("putuo", "dance")).isEmpty();
+    }
+
+    @Test
+    void chuanshaTrainsTwiceAYearAndPutuosStarsAreMentored() {
+        var training = new Training(rules);
+        assertThat(training.required("chuansha", Training.Audience.CONSULTANT).number("count"))
+                .isEqualTo(2);
+        assertThat(training.required("putuo", Training.Audience.STAR_CONSULTANT).has("count"))
+                .isFalse();
+        assertThatThrownBy(() -> training.required("chuansha", Training.Audience.STAR_CONSULTANT))
+                .isInstanceOf(NoRule.class);
+    }
+
+    @Test
+    void putuosPlanWasForOneYearAndSongjiangsGuidanceIsOnTrial() {
+        var notices = new Notices(rules);
+        assertThat(notices.of("putuo").effectiveTo()).isEqualTo("2024-12-31");
+        assertThat(notices.of("songjiang").caveat()).isEqualTo(Notice.Caveat.TRIAL);
+        assertThat(notices.of("default").number()).isNull();
+        assertThatThrownBy(() -> notices.of("nowhere")).isInstanceOf(NoRule.class);
+    }
+
     private static Provider asked(String name, boolean sameStreet, int open) {
         return new Provider(name, name, true, true, true, false, true, sameStreet, open);
     }

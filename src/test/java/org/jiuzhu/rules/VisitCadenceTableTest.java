@@ -39,6 +39,19 @@ class VisitCadenceTableTest {
         assertThat(rows).allMatch(row -> row.get("source").equals(source));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "chuansha, FLAT, assumption",
+        "changning, FLAT, assumption",
+        "songjiang, HIGH, assumption",
+        "putuo, SPECIAL, PT(九)",
+        "hangtou, REGULAR, HT 三(一)1(2)"
+    })
+    void whatCountsAsAVisitHasItsOwnSource(String profile, String tier, String source) {
+        assertThat(TABLE.only(Facts.of("profile=%s tier=%s specialNode=false".formatted(profile, tier))))
+                .containsEntry("channelsSource", source);
+    }
+
     @Test
     void aTierThatTheProfileDoesNotKnowHasNoRow() {
         assertThat(TABLE.evaluate(Facts.of("profile=songjiang tier=SPECIAL specialNode=true")))
@@ -50,7 +63,7 @@ class VisitCadenceTableTest {
         assertThat(TABLE.rowCount()).isEqualTo(13);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "tier", "specialNode");
-        assertThat(TABLE.outputs()).containsExactly("count", "period", "channels", "source");
+        assertThat(TABLE.outputs()).containsExactly("count", "period", "channels", "source", "channelsSource");
     }
 
     @AfterAll
