@@ -114,7 +114,9 @@ public class CaseDesk {
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no plan to answer"));
         plan.answered(answer, answeredBy, on, words);
         if (answer == PlanState.AGREED) {
-            plan.items().forEach(item -> needs.plan(item.needId(), item.intervention(), item.goal(), item.excerpt()));
+            plan.items()
+                    .forEach(item -> needs.plan(
+                            item.needId(), item.intervention(), item.goal(), item.excerpt(), item.resourceId()));
         }
         note("case.plan" + answer.name(), get(caseId), by, words == null ? Map.of() : Map.of("note", words));
     }

@@ -24,14 +24,18 @@ public class PlanItem {
     @Convert(converter = EncryptedText.class)
     private @Nullable String excerpt;
 
+    private @Nullable Long resourceId;
+
     @ForJpa
     protected PlanItem() {}
 
-    public PlanItem(long needId, Intervention intervention, String goal, @Nullable String excerpt) {
+    public PlanItem(
+            long needId, Intervention intervention, String goal, @Nullable String excerpt, @Nullable Long resourceId) {
         this.needId = needId;
         this.intervention = intervention;
         this.goal = goal;
         this.excerpt = excerpt;
+        this.resourceId = resourceId;
     }
 
     public long needId() {
@@ -48,5 +52,10 @@ public class PlanItem {
 
     public @Nullable String excerpt() {
         return excerpt;
+    }
+
+    /** The resource thought of; whoever links it may find another. */
+    public @Nullable Long resourceId() {
+        return resourceId;
     }
 }

@@ -7,6 +7,7 @@
             "household",
             "lifecycle",
             "network",
+            "resource",
             "rules",
             "timeline",
             "workflow"

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jiuzhu.household.Intervention;
 
 /** Plausible answers to every form, such as the demo's own people give. */
 final class DemoAnswers {
@@ -46,7 +48,7 @@ final class DemoAnswers {
             case "conductHomeSurvey" -> survey(data, day);
             case "scoreRisk" -> risk(route);
             case "reviewAssessment" -> review(data);
-            case "draftServicePlan" -> plan(data);
+            case "draftServicePlan" -> plan(data, route);
             case "confirmPlanWithHousehold" -> Map.of("explainedOn", day, "answeredBy", "SELF", "planAnswer", "AGREED");
             case "proposeReferral" ->
                 Map.of(
@@ -82,6 +84,31 @@ final class DemoAnswers {
                         "conferenceDecision", "DIRECT_SERVICE",
                         "responsible", options(data, "consultants").get(0),
                         "decisionReason", "先由居委顾问每周上门，等机构有名额再转。");
+            case "linkResource" ->
+                Map.of(
+                        "resourceId",
+                        options(data, "resources").get(0),
+                        "linkedOn",
+                        day,
+                        "linkOutcome",
+                        "LINKED",
+                        "arrangement",
+                        "每周二上午由志愿者上门，联系人已告诉住户。");
+            case "coordinateLine" ->
+                Map.of(
+                        "department", "HEALTH",
+                        "askedOn", day,
+                        "request", "请社区卫生服务中心安排家庭病床。",
+                        "lineAnswer", "AGREED",
+                        "answeredOn", day,
+                        "arrangement", "家庭医生下周起每两周上门一次。");
+            case "explainPolicy",
+                    "recordCreditCommitment",
+                    "prepareMaterials",
+                    "submitToWindow",
+                    "acceptApplication",
+                    "inquireResult",
+                    "explainResult" -> DemoApplication.answers(task, data, day);
             case "followUp" ->
                 Map.of(
                         "followedOn", day,
@@ -145,9 +172,17 @@ final class DemoAnswers {
         answers.put("employmentRisk", "0");
         answers.put("participationRisk", "1");
         answers.put("participationEvidence", "很少出门");
-        answers.put(route.need().startsWith("WORK") ? "employmentNeeds" : "socialWorkNeeds", List.of(route.need()));
+        answers.put(needs(route.need()), List.of(route.need()));
         answers.put("willingness", "ALL");
         return answers;
+    }
+
+    private static String needs(String need) {
+        return switch (need.substring(0, need.indexOf('_'))) {
+            case "WORK" -> "employmentNeeds";
+            case "LIVING" -> "livingNeeds";
+            default -> "socialWorkNeeds";
+        };
     }
 
     private static Map<String, Object> review(Map<String, Object> data) {
@@ -160,16 +195,31 @@ final class DemoAnswers {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> plan(Map<String, Object> data) {
+    private static Map<String, Object> plan(Map<String, Object> data, Route route) {
         List<Map<String, Object>> items = ((List<Map<String, Object>>) data.getOrDefault("items", List.of()))
                 .stream()
-                        .map(item -> Map.<String, Object>of(
-                                "needId", item.get("needId"),
-                                "intervention", "REFERRAL",
-                                "goal", "每周面谈一次，两个月后情绪平稳",
-                                "planExcerpt", "近来睡眠不好，愿意每周与社工面谈一次。"))
+                        .map(item -> item(Objects.requireNonNull(item.get("needId")), route.measure()))
                         .toList();
         return Map.of("goal", "减轻心理压力，恢复日常交往", "items", items);
+    }
+
+    private static Map<String, Object> item(Object needId, Intervention measure) {
+        Map<String, Object> item = new HashMap<>();
+        item.put("needId", needId);
+        item.put("intervention", measure.name());
+        item.put(
+                "goal",
+                switch (measure) {
+                    case REFERRAL -> "每周面谈一次，两个月后情绪平稳";
+                    case APPLY -> "申请救助，减轻药费负担";
+                    case RESOURCE_LINK -> "有人定期上门看望";
+                    case LINE_COORDINATION -> "在家能看病拿药";
+                    case DIRECT_SERVICE -> "居委每周上门一次";
+                });
+        if (measure == Intervention.REFERRAL) {
+            item.put("planExcerpt", "近来睡眠不好，愿意每周与社工面谈一次。");
+        }
+        return item;
     }
 
     @SuppressWarnings("unchecked")

@@ -43,6 +43,7 @@ public class Journey {
     private final Subjects subjects;
     private final Network network;
     private final DemoPeople people;
+    private final DemoResults results;
     private final EngineClock engine;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ public class Journey {
             Subjects subjects,
             Network network,
             DemoPeople people,
+            DemoResults results,
             EngineClock engine,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
@@ -65,6 +67,7 @@ public class Journey {
         this.subjects = subjects;
         this.network = network;
         this.people = people;
+        this.results = results;
         this.engine = engine;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -89,8 +92,14 @@ public class Journey {
         for (int step = 0; step < LONGEST; step++) {
             engine.runDueJobs();
             List<Open> open = open(leadNumber);
-            if (open.isEmpty() || open.stream().anyMatch(o -> o.is(stopAt))) {
+            if (open.stream().anyMatch(o -> o.is(stopAt))) {
                 return;
+            }
+            if (open.isEmpty()) {
+                if (!route.decided() || !results.grant(leadNumber)) {
+                    return;
+                }
+                continue;
             }
             Open next = open.get(0);
             complete(next, route, declined);

@@ -5,5 +5,7 @@ public enum Intervention {
     REFERRAL,
     RESOURCE_LINK,
     LINE_COORDINATION,
-    DIRECT_SERVICE
+    DIRECT_SERVICE,
+    /** Applied for with the household's help (V20). */
+    APPLY
 }

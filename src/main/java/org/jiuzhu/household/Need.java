@@ -48,6 +48,11 @@ public class Need {
     @Convert(converter = EncryptedText.class)
     private @Nullable String planExcerpt;
 
+    private @Nullable Long resourceId;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String setback;
+
     @Enumerated(EnumType.STRING)
     private NeedStatus status;
 
@@ -67,18 +72,25 @@ public class Need {
         this.status = NeedStatus.OPEN;
     }
 
-    void plan(Intervention intervention, String goal, @Nullable String excerpt) {
+    void plan(Intervention intervention, String goal, @Nullable String excerpt, @Nullable Long resource) {
         if (isSettled()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "household.need.settled");
         }
         this.intervention = intervention;
         this.goal = goal;
         this.planExcerpt = excerpt;
+        this.resourceId = resource;
+        this.setback = null;
         this.status = NeedStatus.PLANNED;
     }
 
     void settle(NeedStatus outcome) {
         this.status = outcome;
+    }
+
+    void setBack(String why) {
+        this.setback = why;
+        this.status = NeedStatus.OPEN;
     }
 
     /** A met or dropped need is over; an unplaced one may be planned again. */
@@ -122,6 +134,16 @@ public class Need {
     /** What a social organisation reads of the plan: no identity number, no income. */
     public @Nullable String planExcerpt() {
         return planExcerpt;
+    }
+
+    /** The resource thought of when it was planned. */
+    public @Nullable Long resourceId() {
+        return resourceId;
+    }
+
+    /** Why what was planned came to nothing; null once it is planned again. */
+    public @Nullable String setback() {
+        return setback;
     }
 
     public NeedStatus status() {

@@ -5,6 +5,7 @@ public enum NeedStatus {
     OPEN,
     PLANNED,
     REFERRED,
+    APPLYING,
     MET,
     UNPLACED,
     DROPPED

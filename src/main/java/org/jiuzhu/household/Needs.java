@@ -46,7 +46,18 @@ public class Needs {
      * @throws Refusal CONFLICT if the need is over
      */
     public void plan(long needId, Intervention intervention, String goal, @Nullable String excerpt) {
-        get(needId).plan(intervention, goal, excerpt);
+        plan(needId, intervention, goal, excerpt, null);
+    }
+
+    /** @param resourceId the resource thought of, where one is to be linked */
+    public void plan(
+            long needId, Intervention intervention, String goal, @Nullable String excerpt, @Nullable Long resourceId) {
+        get(needId).plan(intervention, goal, excerpt, resourceId);
+    }
+
+    /** What was planned came to nothing: the need is open again and goes back to the plan with the reason. */
+    public void setBack(long needId, String why) {
+        get(needId).setBack(why);
     }
 
     /** What became of it: referred, met, unplaced, dropped. */

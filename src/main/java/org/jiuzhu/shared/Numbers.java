@@ -22,7 +22,9 @@ public class Numbers {
         /** Households. */
         HU,
         /** Service records. */
-        JL
+        JL,
+        /** Applications. */
+        SQ
     }
 
     private final JdbcTemplate jdbc;

@@ -51,7 +51,7 @@ enum ArchitectureRules {
             classes().that().areAnnotatedWith(ForModels.class).should().bePublic()),
 
     STAGES_DO_NOT_KNOW_EACH_OTHER(
-            strangers(List.of("lead", "casefile", "assessment", "referral", "conference", "followup")));
+            strangers(List.of("lead", "casefile", "assessment", "application", "referral", "conference", "followup")));
 
     private final ArchRule rule;
 

@@ -42,6 +42,16 @@ class DeadlinesTableTest {
         "step=followUp urgency=NORMAL tier=HIGH, 10, WORKDAY, 3",
         "step=followUp urgency=NORMAL tier=KEY, 30, DAY, 3",
         "step=followUp urgency=NORMAL, 30, DAY, 3",
+        "step=explainPolicy urgency=NORMAL, 3, WORKDAY, 1",
+        "step=recordCreditCommitment urgency=NORMAL, 3, WORKDAY, 1",
+        "step=prepareMaterials urgency=NORMAL, 5, WORKDAY, 1",
+        "step=submitToWindow urgency=NORMAL, 3, WORKDAY, 1",
+        "step=acceptApplication urgency=NORMAL, 5, WORKDAY, 1",
+        "step=applicationResult urgency=NORMAL, 20, WORKDAY, 3",
+        "step=inquireResult urgency=NORMAL, 2, WORKDAY, 0",
+        "step=explainResult urgency=NORMAL, 3, WORKDAY, 1",
+        "step=linkResource urgency=NORMAL, 5, WORKDAY, 1",
+        "step=coordinateLine urgency=NORMAL, 5, WORKDAY, 1",
         "step=closeCase urgency=NORMAL, 5, WORKDAY, 1",
     })
     void everyStepHasItsDeadline(String facts, int amount, String unit, int reminderBefore) {
@@ -60,7 +70,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(27);
+        assertThat(TABLE.rowCount()).isEqualTo(37);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

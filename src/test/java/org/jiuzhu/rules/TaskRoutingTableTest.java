@@ -45,6 +45,27 @@ class TaskRoutingTableTest {
         "putuo, followUp, stationConsultant",
         "hangtou, followUp, pointConsultant",
         "default, followUp, stationConsultant",
+        "chuansha, explainPolicy, pointConsultant",
+        "changning, explainPolicy, pointConsultant",
+        "default, explainPolicy, pointConsultant",
+        "chuansha, prepareMaterials, pointConsultant",
+        "changning, prepareMaterials, pointConsultant",
+        "default, prepareMaterials, pointConsultant",
+        "chuansha, submitToWindow, pointConsultant",
+        "changning, submitToWindow, pointConsultant",
+        "default, submitToWindow, pointConsultant",
+        "default, recordCreditCommitment, pointConsultant",
+        "chuansha, acceptApplication, stationConsultant",
+        "changning, acceptApplication, stationConsultant",
+        "default, acceptApplication, stationConsultant",
+        "default, inquireResult, stationConsultant",
+        "default, explainResult, pointConsultant",
+        "chuansha, linkResource, stationConsultant pointConsultant",
+        "changning, linkResource, stationConsultant pointConsultant",
+        "songjiang, linkResource, stationConsultant",
+        "default, linkResource, stationConsultant",
+        "songjiang, coordinateLine, stationConsultant",
+        "default, coordinateLine, stationConsultant",
         "default, closeCase, stationLead",
         "default, escalate, stationLead",
     })
@@ -56,7 +77,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(37);
+        assertThat(TABLE.rowCount()).isEqualTo(60);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

@@ -6,6 +6,7 @@ import org.jiuzhu.workflow.TaskContext;
 final class AssistanceCaseProcess {
 
     static final String CASE_ID = "caseId";
+    static final String NEED_ID = "needId";
     static final String VERIFIED = "verified";
     static final String PLAN_ANSWER = "planAnswer";
     static final String PLAN_OUTCOME = "planOutcome";
@@ -15,5 +16,9 @@ final class AssistanceCaseProcess {
 
     static long caseId(TaskContext task) {
         return task.longVar(CASE_ID);
+    }
+
+    static long needId(TaskContext task) {
+        return task.longVar(NEED_ID);
     }
 }

@@ -12,6 +12,7 @@ import org.jiuzhu.casefile.PlanItem;
 import org.jiuzhu.casefile.PlanState;
 import org.jiuzhu.household.Intervention;
 import org.jiuzhu.household.Need;
+import org.jiuzhu.resource.Libraries;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Words;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 class DraftServicePlanTask implements TaskHandler {
 
     private final CaseDesk cases;
+    private final Libraries libraries;
     private final Dates dates;
     private final Words words;
 
-    DraftServicePlanTask(CaseDesk cases, Dates dates, Words words) {
+    DraftServicePlanTask(CaseDesk cases, Libraries libraries, Dates dates, Words words) {
         this.cases = cases;
+        this.libraries = libraries;
         this.dates = dates;
         this.words = words;
     }
@@ -57,6 +60,7 @@ class DraftServicePlanTask implements TaskHandler {
         data.put(
                 "items",
                 needs.stream().map(need -> row(need, before.get(need.id()))).toList());
+        data.put("resources", ResourceOptions.of(libraries, cases.get(caseId(task))));
         cases.latestPlan(caseId(task))
                 .filter(plan -> plan.state() == PlanState.CHANGE_WANTED)
                 .ifPresent(plan -> data.put("goal", plan.goal()));
@@ -75,11 +79,14 @@ class DraftServicePlanTask implements TaskHandler {
     }
 
     private Map<String, String> option(Need need) {
+        String name = words.sayOr("need." + need.category(), need.category());
         return Map.of(
                 "value",
                 String.valueOf(need.id()),
                 "label",
-                words.say("casefile.option.need", words.sayOr("need." + need.category(), need.category())));
+                need.setback() == null
+                        ? words.say("casefile.option.need", name)
+                        : words.say("casefile.option.needSetBack", name, need.setback()));
     }
 
     private static Map<String, Object> row(Need need, @Nullable PlanItem before) {
@@ -91,6 +98,9 @@ class DraftServicePlanTask implements TaskHandler {
             if (before.excerpt() != null) {
                 row.put("planExcerpt", before.excerpt());
             }
+            if (before.resourceId() != null) {
+                row.put("resourceId", String.valueOf(before.resourceId()));
+            }
         }
         return row;
     }
@@ -100,6 +110,7 @@ class DraftServicePlanTask implements TaskHandler {
                 Long.parseLong(row.text("needId")),
                 row.choice("intervention", Intervention.class),
                 row.text("goal"),
-                row.optionalText("planExcerpt"));
+                row.optionalText("planExcerpt"),
+                ResourceOptions.chosen(row));
     }
 }

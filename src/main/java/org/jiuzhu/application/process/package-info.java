@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.application.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.application.web;
+
+import org.jspecify.annotations.NullMarked;
