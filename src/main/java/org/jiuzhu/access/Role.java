@@ -20,7 +20,8 @@ public enum Role {
     AUDITOR("auditor", OrgKind.DISTRICT),
     MODELER("modeler", OrgKind.DISTRICT),
     ADMINISTRATOR("administrator", OrgKind.DISTRICT),
-    HOTLINE_CLIENT("hotlineClient", null);
+    HOTLINE_CLIENT("hotlineClient", null),
+    PUSH_CLIENT("pushClient", null);
 
     private final String id;
     private final @Nullable OrgKind worksIn;

@@ -1,7 +1,7 @@
 package org.jiuzhu.access;
 
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.authorization.AuthorizationManagers.not;
 
@@ -61,7 +61,8 @@ class SecurityConfig {
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .anyRequest()
-                        .access(allOf(authenticated(), not(hasRole(Role.HOTLINE_CLIENT.id())))))
+                        .access(allOf(
+                                authenticated(), not(hasAnyRole(Role.HOTLINE_CLIENT.id(), Role.PUSH_CLIENT.id())))))
                 .headers(headers -> headers(headers, login))
                 .addFilterAfter(new ScopeFilter(actors), AuthorizationFilter.class);
         login.forPages(http);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.access.CurrentActor;
+import java.util.Set;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.network.Network;
@@ -96,6 +97,23 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> byIdNumber(String normalized) {
         return rows.findByIdHash(hash.of("id", normalized));
+    }
+
+    /** Several at once. */
+    @Transactional(readOnly = true)
+    public List<Person> byIdNumbers(Collection<String> normalized) {
+        return normalized.isEmpty()
+                ? List.of()
+                : rows.findByIdHashIn(
+                        normalized.stream().map(number -> hash.of("id", number)).toList());
+    }
+
+    /** Those names that somebody on the register has. */
+    @Transactional(readOnly = true)
+    public Set<String> namesOnRegister(Collection<String> names) {
+        return Set.copyOf(
+                jdbc.queryForList("select distinct name from person where name = any (?)", String.class, (Object)
+                        names.toArray(String[]::new)));
     }
 
     /** @param phone as typed; what is no telephone number finds nobody */

@@ -18,6 +18,8 @@ interface PersonRows extends Repository<Person, Long> {
 
     Optional<Person> findByIdHash(String idHash);
 
+    List<Person> findByIdHashIn(Collection<String> idHashes);
+
     List<Person> findByNameAndPhoneHashOrderById(String name, String phoneHash);
 
     @Query(

@@ -123,7 +123,11 @@ public class LeadChecks {
     private Optional<Place> place(Said said, List<FieldProblem> problems) {
         Optional<Place> committee = active(said.committeeCode(), OrgUnit.Kind.POINT);
         if (said.committeeCode() != null && committee.isEmpty()) {
-            problems.add(FieldProblem.of("committeeCode", "lead.committeeCode.unknown"));
+            boolean abolished = network.find(said.committeeCode())
+                    .filter(unit -> unit.kind() == OrgUnit.Kind.POINT)
+                    .isPresent();
+            problems.add(FieldProblem.of(
+                    "committeeCode", abolished ? "lead.committeeCode.abolished" : "lead.committeeCode.unknown"));
         }
         Optional<Place> street = active(said.streetCode(), OrgUnit.Kind.STREET);
         if (said.streetCode() != null && street.isEmpty()) {

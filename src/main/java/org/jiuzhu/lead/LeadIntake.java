@@ -1,7 +1,10 @@
 package org.jiuzhu.lead;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.crypto.SearchHash;
@@ -55,6 +58,54 @@ public class LeadIntake {
         return scopes.asSystem("lead intake", () -> transaction.execute(status -> received(given, by)));
     }
 
+    /**
+     * Many at once, in the running transaction, each with a reference; of several with one reference the first counts.
+     *
+     * @return by reference
+     */
+    Map<String, LeadReceipt> receiveAll(List<LeadChecks.Checked> given, Actor by) {
+        Map<String, LeadChecks.Checked> byRef = new TreeMap<>();
+        given.forEach(lead -> byRef.putIfAbsent(String.valueOf(lead.lead().sourceRef()), lead));
+        if (byRef.isEmpty()) {
+            return Map.of();
+        }
+        LeadSource source = given.get(0).lead().source();
+        Map<String, String> claimed = claimAll(source, List.copyOf(byRef.keySet()));
+        Map<String, LeadReceipt> receipts = new HashMap<>();
+        byRef.forEach((ref, lead) -> {
+            String number = claimed.get(ref);
+            if (number != null) {
+                receipts.put(ref, receipt(register(number, lead, by), false));
+            }
+        });
+        List<String> known =
+                byRef.keySet().stream().filter(ref -> !claimed.containsKey(ref)).toList();
+        if (!known.isEmpty()) {
+            leads.findBySourceAndSourceRefIn(source, known)
+                    .forEach(lead -> receipts.put(String.valueOf(lead.sourceRef()), receipt(lead, true)));
+        }
+        return receipts;
+    }
+
+    /** Those that are nobody else's, with their new numbers; in one order everywhere, so that no two wait in a ring. */
+    private Map<String, String> claimAll(LeadSource source, List<String> refs) {
+        List<String> fresh = numbers.next(Numbers.Kind.XS, refs.size());
+        Map<String, String> claimed = new HashMap<>();
+        jdbc.query(
+                """
+                insert into lead_ticket (source, source_ref, number)
+                select ?, ref, number from unnest(?::text[], ?::text[]) as given(ref, number) order by ref
+                on conflict do nothing returning source_ref, number
+                """,
+                row -> {
+                    claimed.put(row.getString("source_ref"), row.getString("number"));
+                },
+                source.name(),
+                refs.toArray(String[]::new),
+                fresh.toArray(String[]::new));
+        return claimed;
+    }
+
     private LeadReceipt received(NewLead given, Actor by) {
         Optional<LeadReceipt> known = known(given);
         if (known.isPresent()) {
@@ -95,7 +146,7 @@ public class LeadIntake {
                 checked.placeAssumed(),
                 checked.problems());
         checks.idNumber(checked.lead().said().idNumber()).ifPresent(id -> lead.hashId(hashes.of("id", id)));
-        leads.saveAndFlush(lead);
+        leads.save(lead);
         timeline.add(
                 "lead.received",
                 lead.subject(),

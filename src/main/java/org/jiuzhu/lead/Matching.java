@@ -1,16 +1,21 @@
 package org.jiuzhu.lead;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.lifecycle.ActiveCases;
 import org.jiuzhu.lifecycle.ActiveCases.ActiveCase;
+import org.jiuzhu.shared.Batch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +37,27 @@ class Matching {
         this.cases = cases;
     }
 
+    private record ByIdNumber(String idNumber) {}
+
+    private record OnRegister(String name) {}
+
+    /** Asks once for all leads of a batch: who has those identity numbers, and which names the register has at all. */
+    void lookUp(Collection<Said> all) {
+        Set<String> numbers = all.stream()
+                .flatMap(said -> checks.idNumber(said.idNumber()).stream())
+                .collect(Collectors.toSet());
+        Map<String, Person> known = people.byIdNumbers(numbers).stream()
+                .collect(Collectors.toMap(person -> String.valueOf(person.idNumber()), Function.identity()));
+        numbers.forEach(number -> Batch.know(new ByIdNumber(number), Optional.ofNullable(known.get(number))));
+        Set<String> names =
+                all.stream().flatMap(said -> Stream.ofNullable(said.name())).collect(Collectors.toSet());
+        Set<String> registered = people.namesOnRegister(names);
+        names.forEach(name -> Batch.know(new OnRegister(name), registered.contains(name)));
+    }
+
     Optional<Person> certain(Lead lead) {
-        return checks.idNumber(lead.said().idNumber()).flatMap(people::byIdNumber);
+        return checks.idNumber(lead.said().idNumber())
+                .flatMap(number -> Batch.once(new ByIdNumber(number), () -> people.byIdNumber(number)));
     }
 
     /** Without those who have another identity number than the one said. */
@@ -43,6 +67,9 @@ class Matching {
             return List.of();
         }
         String name = said.name();
+        if (!Batch.<Boolean>once(new OnRegister(name), () -> true)) {
+            return List.of();
+        }
         Stream<Person> byPhone =
                 said.phone() == null ? Stream.of() : people.byNameAndPhone(name, said.phone()).stream();
         Stream<Person> byAddress = said.committeeCode() == null || said.road() == null

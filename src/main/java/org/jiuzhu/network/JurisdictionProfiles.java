@@ -3,6 +3,7 @@ package org.jiuzhu.network;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiuzhu.rules.Profiles;
+import org.jiuzhu.shared.Batch;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ class JurisdictionProfiles implements Profiles {
 
     @Override
     public List<String> chainFor(String orgCode, LocalDate on) {
-        return assigned(orgCode, on).stream()
+        return Batch.once(new Chain(orgCode, on), () -> assigned(orgCode, on).stream()
                 .map(OrgProfile::profile)
                 .distinct()
-                .toList();
+                .toList());
     }
+
+    private record Chain(String orgCode, LocalDate on) {}
 
     /** The assignments in force on a day, the unit's own first, then those of the units above it. */
     List<OrgProfile> assigned(String orgCode, LocalDate on) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jiuzhu.shared.Batch;
 import org.jiuzhu.shared.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,13 @@ public class Network {
     }
 
     public Optional<OrgUnit> find(String code) {
-        return units("where code = ?", code).stream().findFirst();
+        return Batch.once(
+                new Unit(code), () -> units("where code = ?", code).stream().findFirst());
     }
+
+    private record Unit(String code) {}
+
+    private record Staff(String orgCode) {}
 
     /**
      * The district, street and point that a unit is or stands under; a social organisation stands under its street.
@@ -83,8 +89,10 @@ public class Network {
 
     /** Everybody whom the register has at this very unit. */
     public List<Consultant> consultantsAt(String orgCode) {
-        return jdbc.query(
-                "select * from consultant where org_code = ? order by username", Network::consultant, orgCode);
+        return Batch.once(
+                new Staff(orgCode),
+                () -> jdbc.query(
+                        "select * from consultant where org_code = ? order by username", Network::consultant, orgCode));
     }
 
     public Optional<Consultant> consultant(String username) {

@@ -2,6 +2,7 @@ package org.jiuzhu.shared;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,9 @@ public class Numbers {
         /** Service records. */
         JL,
         /** Applications. */
-        SQ
+        SQ,
+        /** Pushes of the monitoring platform. */
+        TS
     }
 
     private final JdbcTemplate jdbc;
@@ -36,10 +39,20 @@ public class Numbers {
     }
 
     public String next(Kind kind) {
-        Long number = jdbc.queryForObject(
-                "select nextval(?::regclass)",
-                Long.class,
-                "number_" + kind.name().toLowerCase(Locale.ROOT));
-        return "%s-%d-%06d".formatted(kind, LocalDate.now(clock).getYear(), number);
+        return next(kind, 1).get(0);
+    }
+
+    /** Many at once, ascending. */
+    public List<String> next(Kind kind, int count) {
+        int year = LocalDate.now(clock).getYear();
+        return jdbc
+                .queryForList(
+                        "select nextval(?::regclass) from generate_series(1, ?)",
+                        Long.class,
+                        "number_" + kind.name().toLowerCase(Locale.ROOT),
+                        count)
+                .stream()
+                .map(number -> "%s-%d-%06d".formatted(kind, year, number))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jiuzhu.lead.LeadReader;
 import org.jiuzhu.lead.LeadReceipt;
 import org.jiuzhu.lead.LeadSource;
 import org.jiuzhu.lead.NewLead;
+import org.jiuzhu.lead.TicketJson;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -104,10 +105,14 @@ class LeadApi {
     }
 
     private Optional<LeadReader.Standing> find(LeadSource source, String ref) {
-        if (!actors.get().has(Reporting.HOTLINE)) {
+        Actor actor = actors.get();
+        LeadSource own = actor.has(Reporting.HOTLINE)
+                ? LeadSource.HOTLINE_12345
+                : actor.has(Reporting.PUSH) ? LeadSource.PUSH : null;
+        if (own == null) {
             return reader.find(source, ref);
         }
-        return source == LeadSource.HOTLINE_12345 ? reader.fetch(source, ref) : Optional.empty();
+        return source == own ? reader.fetch(source, ref) : Optional.empty();
     }
 
     private Said said(Answer answer, Lead lead, Locale language) {

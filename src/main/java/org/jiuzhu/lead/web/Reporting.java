@@ -15,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Reporting {
 
     static final String HOTLINE = "hotlineClient";
+    static final String PUSH = "pushClient";
 
     private static final Set<String> CONSULTANTS =
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "otherVisitor");
     private static final Set<LeadSource> MACHINES = EnumSet.of(LeadSource.HOTLINE_12345, LeadSource.PUSH);
 
     private Reporting() {}
+
+    private static final Set<String> PUSH_READERS =
+            Set.of("stationConsultant", "stationLead", "districtSupervisor", "inspector");
+
+    static boolean maySeePushes(Actor actor) {
+        return actor.roles().stream().anyMatch(PUSH_READERS::contains);
+    }
 
     static boolean mayReport(Actor actor) {
         return actor.has("informant") || actor.roles().stream().anyMatch(CONSULTANTS::contains);

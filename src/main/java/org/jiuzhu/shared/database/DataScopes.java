@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DataScopes {
 
+    private final ThreadLocal<@Nullable DataScope> inForce = new ThreadLocal<>();
+
     private final JdbcTemplate jdbc;
     private final ObjectProvider<EntityManager> entities;
 
@@ -22,18 +24,23 @@ public class DataScopes {
     }
 
     /**
-     * Runs as the product itself, inside the running transaction if there is one.
+     * Runs as the product itself, inside the running transaction if there is one; within such a run nothing changes.
      *
      * @param reason short and constant; it is what the database sees
      */
     public <T extends @Nullable Object> T asSystem(String reason, Supplier<T> work) {
         DataScope before = DataScope.current();
+        if (before == inForce.get()) {
+            return work.get();
+        }
         DataScope system = DataScope.system(reason);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return system.call(work);
         }
         flush();
         apply(system);
+        DataScope outer = inForce.get();
+        inForce.set(system);
         try {
             T result = system.call(work);
             flush();
@@ -42,6 +49,8 @@ public class DataScopes {
         } catch (RuntimeException | Error failure) {
             restoreQuietly(before, failure);
             throw failure;
+        } finally {
+            inForce.set(outer);
         }
     }
 

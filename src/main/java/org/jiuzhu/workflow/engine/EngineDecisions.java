@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jiuzhu.shared.Batch;
 import org.jiuzhu.workflow.Decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -33,6 +34,12 @@ class EngineDecisions implements Decisions {
 
     @Override
     public String version(String decisionId) {
+        return Batch.once(new Version(decisionId), () -> latest(decisionId));
+    }
+
+    private record Version(String decisionId) {}
+
+    private String latest(String decisionId) {
         DecisionDefinition latest = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decisionId)

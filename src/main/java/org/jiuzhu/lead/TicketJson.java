@@ -1,4 +1,4 @@
-package org.jiuzhu.lead.web;
+package org.jiuzhu.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -7,26 +7,22 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jiuzhu.lead.LeadSource;
-import org.jiuzhu.lead.NewLead;
-import org.jiuzhu.lead.Safety;
-import org.jiuzhu.lead.Said;
 import org.jiuzhu.shared.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a ticket's JSON without losing any of it: what is not as it should be is noted, and the whole message is kept.
  */
-final class TicketJson {
+public final class TicketJson {
 
     private final JsonNode body;
     private final List<FieldProblem> unreadable = new ArrayList<>();
 
-    TicketJson(JsonNode body) {
+    public TicketJson(JsonNode body) {
         this.body = body;
     }
 
-    NewLead lead(LeadSource source, @Nullable String sourceRef, @Nullable String fromOrg) {
+    public NewLead lead(LeadSource source, @Nullable String sourceRef, @Nullable String fromOrg) {
         Said said = new Said(
                 text("name"),
                 text("idNumber"),
@@ -53,8 +49,7 @@ final class TicketJson {
     }
 
     /** Blank is nothing; a number or an object where words belong is kept as it stands. */
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         JsonNode value = body.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
