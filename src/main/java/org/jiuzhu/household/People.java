@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jiuzhu.access.CurrentActor;
 import java.util.Set;
+import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.network.Network;
@@ -111,9 +111,7 @@ public class People {
     /** Those names that somebody on the register has. */
     @Transactional(readOnly = true)
     public Set<String> namesOnRegister(Collection<String> names) {
-        return Set.copyOf(
-                jdbc.queryForList("select distinct name from person where name = any (?)", String.class, (Object)
-                        names.toArray(String[]::new)));
+        return names.isEmpty() ? Set.of() : rows.namesAmong(names);
     }
 
     /** @param phone as typed; what is no telephone number finds nobody */

@@ -3,6 +3,7 @@ package org.jiuzhu.household;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +20,9 @@ interface PersonRows extends Repository<Person, Long> {
     Optional<Person> findByIdHash(String idHash);
 
     List<Person> findByIdHashIn(Collection<String> idHashes);
+
+    @Query("select distinct p.name from Person p where p.name in :names")
+    Set<String> namesAmong(Collection<String> names);
 
     List<Person> findByNameAndPhoneHashOrderById(String name, String phoneHash);
 
