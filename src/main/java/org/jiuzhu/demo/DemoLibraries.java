@@ -1,5 +1,10 @@
 package org.jiuzhu.demo;
 
+import static org.jiuzhu.demo.DemoNetwork.HANGXING;
+import static org.jiuzhu.demo.DemoNetwork.PUHE;
+import static org.jiuzhu.demo.DemoNetwork.SONGHE;
+import static org.jiuzhu.demo.DemoNetwork.YUNFAN;
+import static org.jiuzhu.demo.DemoNetwork.ZHIXING;
 import static org.jiuzhu.resource.EntryKind.AIDS_RENTAL;
 import static org.jiuzhu.resource.EntryKind.CHARITY_PROJECT;
 import static org.jiuzhu.resource.EntryKind.CHARITY_SHOP;
@@ -36,13 +41,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DemoLibraries {
-
-    private static final String YUNFAN = "999901101";
-    private static final String ZHIXING = "999901004";
-    private static final String SONGHE = DemoNetwork.STREET_CODE;
-    private static final String PUHE = "999901007";
-    private static final String HANGXING = "999901102";
-    private static final String[] STREETS = {YUNFAN, ZHIXING, SONGHE, PUHE, HANGXING};
 
     private static final String LAW = "上海市社会救助条例";
     private static final String MADE_UP = "样板区示例，纯属虚构";
@@ -363,7 +361,7 @@ public class DemoLibraries {
         SEEDS.forEach(seed -> write(seed, today));
         provider(
                 DemoNetwork.QIMING,
-                SONGHE,
+                List.of(SONGHE, YUNFAN, PUHE),
                 "SOCIAL_COMFORT",
                 "SOCIAL_COUNSELLING",
                 "SOCIAL_INCLUSION",
@@ -374,7 +372,7 @@ public class DemoLibraries {
                 "WORK_GUIDANCE");
         provider(
                 DemoNetwork.TONGXING,
-                YUNFAN,
+                List.of(YUNFAN, SONGHE, ZHIXING, HANGXING),
                 "LIVING_VISIT",
                 "LIVING_CARE",
                 "LIVING_MEALS",
@@ -384,6 +382,26 @@ public class DemoLibraries {
                 "SOCIAL_COUNSELLING",
                 "WORK_JOB",
                 "WORK_TRAINING");
+        provider(
+                DemoNetwork.XIANGQING,
+                List.of(ZHIXING, PUHE, HANGXING),
+                "SOCIAL_COMFORT",
+                "SOCIAL_COUNSELLING",
+                "SOCIAL_INCLUSION",
+                "SOCIAL_FAMILY",
+                "SOCIAL_STUDY",
+                "WORK_JOB",
+                "WORK_GUIDANCE");
+        provider(
+                DemoNetwork.CHANGBAN,
+                List.of(PUHE, ZHIXING),
+                "LIVING_VISIT",
+                "LIVING_CARE",
+                "LIVING_MEALS",
+                "LIVING_ESCORT",
+                "SOCIAL_COMFORT",
+                "SOCIAL_COUNSELLING",
+                "WORK_JOB");
     }
 
     private void write(Seed seed, LocalDate today) {
@@ -414,7 +432,8 @@ public class DemoLibraries {
                 seed.street());
     }
 
-    private void provider(String ngoCode, String homeStreet, String... needs) {
+    /** @param streets the streets it serves, its own first */
+    private void provider(String ngoCode, List<String> streets, String... needs) {
         jdbc.update(
                 """
                 insert into provider (ngo_code, need_codes, street_codes, home_street, capacity) values (?, ?, ?, ?, ?)
@@ -422,8 +441,8 @@ public class DemoLibraries {
                 """,
                 ngoCode,
                 needs,
-                STREETS,
-                homeStreet,
+                streets.toArray(String[]::new),
+                streets.get(0),
                 20);
     }
 }

@@ -1,26 +1,5 @@
 package org.jiuzhu.demo;
 
-import static org.jiuzhu.network.Consultant.Filing.FILED;
-import static org.jiuzhu.network.Consultant.Filing.PENDING;
-import static org.jiuzhu.network.Consultant.Filing.WITHDRAWN;
-import static org.jiuzhu.network.Consultant.Occupation.ASSISTANCE_STAFF;
-import static org.jiuzhu.network.Consultant.Occupation.CIVIL_SERVANT;
-import static org.jiuzhu.network.Consultant.Occupation.COMMITTEE_CADRE;
-import static org.jiuzhu.network.Consultant.Occupation.COMMUNITY_WORKER;
-import static org.jiuzhu.network.Consultant.Occupation.SOCIAL_WORKER;
-import static org.jiuzhu.network.Consultant.Occupation.VOLUNTEER;
-import static org.jiuzhu.network.Consultant.Position.ADMINISTRATOR;
-import static org.jiuzhu.network.Consultant.Position.AUDITOR;
-import static org.jiuzhu.network.Consultant.Position.DISTRICT_SUPERVISOR;
-import static org.jiuzhu.network.Consultant.Position.INFORMANT;
-import static org.jiuzhu.network.Consultant.Position.INSPECTOR;
-import static org.jiuzhu.network.Consultant.Position.MODELER;
-import static org.jiuzhu.network.Consultant.Position.NGO_WORKER;
-import static org.jiuzhu.network.Consultant.Position.OTHER_VISITOR;
-import static org.jiuzhu.network.Consultant.Position.POINT_CONSULTANT;
-import static org.jiuzhu.network.Consultant.Position.POINT_LEAD;
-import static org.jiuzhu.network.Consultant.Position.STATION_CONSULTANT;
-import static org.jiuzhu.network.Consultant.Position.STATION_LEAD;
 import static org.jiuzhu.network.OrgUnit.Kind.DISTRICT;
 import static org.jiuzhu.network.OrgUnit.Kind.NGO;
 import static org.jiuzhu.network.OrgUnit.Kind.POINT;
@@ -28,67 +7,98 @@ import static org.jiuzhu.network.OrgUnit.Kind.STREET;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jiuzhu.network.Consultant;
-import org.jiuzhu.network.Consultant.Filing;
-import org.jiuzhu.network.Consultant.Occupation;
-import org.jiuzhu.network.Consultant.Position;
+import java.util.Map;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Register;
-import org.jiuzhu.shared.Phone;
 import org.springframework.stereotype.Component;
 
-/** 样板区 and its one street: the people are those of {@code keycloak/jiuzhu-realm.json}. */
+/** 样板区: five streets, each under one of the five notices, with three points each, and four professional points. */
 @Component
 public class DemoNetwork {
 
     public static final String DISTRICT_CODE = "999901";
-    public static final String STREET_CODE = "999901005";
+
+    /** 云帆镇, Chuansha's notice. */
+    public static final String YUNFAN = "999901101";
+
+    public static final String YUNDONG = "999901101001";
+    public static final String FANYING = "999901101002";
+    public static final String YUNXI = "999901101003";
+
+    /** 知行街道, Changning's notice. */
+    public static final String ZHIXING = "999901004";
+
+    public static final String ZHIYUAN = "999901004001";
+    public static final String XINGJIAN = "999901004002";
+    public static final String ZHIXIN = "999901004003";
+
+    /** 松鹤街道, Songjiang's notice. */
+    public static final String SONGHE = "999901005";
+
+    /** The street of the first stories. */
+    public static final String STREET_CODE = SONGHE;
+
     public static final String HEMING = "999901005001";
     public static final String ZHUXI = "999901005002";
     public static final String SONGTAO = "999901005003";
+
+    /** 普和街道, Putuo's notice. */
+    public static final String PUHE = "999901007";
+
+    public static final String PUAN = "999901007001";
+    public static final String HEFENG = "999901007002";
+    public static final String PUNING = "999901007003";
+
+    /** 航星镇, Hangtou's notice. */
+    public static final String HANGXING = "999901102";
+
+    public static final String XINGHE = "999901102001";
+    public static final String XINGCHEN = "999901102002";
+    public static final String HANGDAO = "999901102003";
+
     public static final String QIMING = "52999999MJ0000018Y";
     public static final String TONGXING = "52999999MJ0000026R";
+    public static final String XIANGQING = "52999999MJ00000308";
+    public static final String CHANGBAN = "52999999MJ00000409";
 
-    /** SJ is dated 2024; the street follows it from the year after. */
-    private static final LocalDate PROFILE_FROM = LocalDate.of(2025, 1, 1);
+    /** The streets in the order of the notices' table. */
+    public static final List<String> STREETS = List.of(YUNFAN, ZHIXING, SONGHE, PUHE, HANGXING);
 
-    private static final LocalDate FILED_ON = LocalDate.of(2025, 3, 3);
+    /** The day each notice is dated; SJ is of 2024, and its street follows it from the year after. */
+    private static final Map<String, LocalDate> PROFILE_FROM = Map.of(
+            YUNFAN, LocalDate.of(2023, 12, 7),
+            ZHIXING, LocalDate.of(2023, 3, 15),
+            SONGHE, LocalDate.of(2025, 1, 1),
+            PUHE, LocalDate.of(2024, 3, 18),
+            HANGXING, LocalDate.of(2022, 7, 13));
 
     private static final List<OrgUnit> UNITS = List.of(
             new OrgUnit(DISTRICT_CODE, DISTRICT, "样板区救助顾问指导站", null, null, true),
-            new OrgUnit(STREET_CODE, STREET, "松鹤街道", DISTRICT_CODE, "songjiang", true),
-            new OrgUnit(HEMING, POINT, "鹤鸣居委", STREET_CODE, null, true),
-            new OrgUnit(ZHUXI, POINT, "竹溪居委", STREET_CODE, null, true),
-            new OrgUnit(SONGTAO, POINT, "松涛居委", STREET_CODE, null, true),
-            new OrgUnit(QIMING, NGO, "启明社工服务中心", STREET_CODE, null, true),
-            new OrgUnit(TONGXING, NGO, "同行助残服务社", STREET_CODE, null, true));
-
-    private record Somebody(
-            String username, String name, String orgCode, Position position, Occupation occupation, Filing filing) {}
-
-    private static final List<Somebody> PEOPLE = List.of(
-            new Somebody("lin.shiyong", "林试用", HEMING, POINT_CONSULTANT, COMMUNITY_WORKER, FILED),
-            new Somebody("he.yanlian", "何演练", HEMING, POINT_LEAD, COMMITTEE_CADRE, FILED),
-            new Somebody("xu.moban", "许模板", HEMING, POINT_CONSULTANT, COMMUNITY_WORKER, FILED),
-            new Somebody("zhu.yangli", "朱样例", ZHUXI, POINT_LEAD, COMMITTEE_CADRE, FILED),
-            new Somebody("pan.yangben", "潘样本", ZHUXI, POINT_CONSULTANT, COMMUNITY_WORKER, PENDING),
-            new Somebody("song.yanshi", "宋演示", SONGTAO, POINT_LEAD, COMMITTEE_CADRE, FILED),
-            new Somebody("fang.jiaoxue", "方教学", SONGTAO, POINT_CONSULTANT, COMMUNITY_WORKER, FILED),
-            new Somebody("ding.lizi", "丁例子", SONGTAO, POINT_CONSULTANT, SOCIAL_WORKER, WITHDRAWN),
-            new Somebody("gu.yangban", "顾样板", STREET_CODE, STATION_CONSULTANT, ASSISTANCE_STAFF, FILED),
-            new Somebody("shi.fangzhen", "施仿真", STREET_CODE, STATION_CONSULTANT, SOCIAL_WORKER, FILED),
-            new Somebody("lu.shifan", "陆示范", STREET_CODE, STATION_LEAD, ASSISTANCE_STAFF, FILED),
-            new Somebody("shao.moni", "邵模拟", QIMING, NGO_WORKER, SOCIAL_WORKER, FILED),
-            new Somebody("jiang.jiading", "江假定", TONGXING, NGO_WORKER, SOCIAL_WORKER, FILED),
-            new Somebody("wei.jiashe", "魏假设", HEMING, INFORMANT, VOLUNTEER, FILED),
-            new Somebody("meng.tiyan", "孟体验", HEMING, OTHER_VISITOR, VOLUNTEER, FILED),
-            new Somebody("tang.xushe", "唐虚设", DISTRICT_CODE, DISTRICT_SUPERVISOR, CIVIL_SERVANT, FILED),
-            new Somebody("cao.shiyan", "曹试验", DISTRICT_CODE, INSPECTOR, CIVIL_SERVANT, FILED),
-            new Somebody("qian.cankao", "钱参考", DISTRICT_CODE, AUDITOR, CIVIL_SERVANT, FILED),
-            new Somebody("yin.gouxiang", "尹构想", DISTRICT_CODE, MODELER, CIVIL_SERVANT, FILED),
-            new Somebody("guan.shili", "关示例", DISTRICT_CODE, ADMINISTRATOR, CIVIL_SERVANT, FILED));
+            street(YUNFAN, "云帆镇", "chuansha"),
+            point(YUNDONG, "云东居委"),
+            point(FANYING, "帆影居委"),
+            point(YUNXI, "云西村委"),
+            street(ZHIXING, "知行街道", "changning"),
+            point(ZHIYUAN, "知远居委"),
+            point(XINGJIAN, "行简居委"),
+            point(ZHIXIN, "知新居委"),
+            street(SONGHE, "松鹤街道", "songjiang"),
+            point(HEMING, "鹤鸣居委"),
+            point(ZHUXI, "竹溪居委"),
+            point(SONGTAO, "松涛居委"),
+            street(PUHE, "普和街道", "putuo"),
+            point(PUAN, "普安居委"),
+            point(HEFENG, "和风居委"),
+            point(PUNING, "普宁居委"),
+            street(HANGXING, "航星镇", "hangtou"),
+            point(XINGHE, "星河居委"),
+            point(XINGCHEN, "星辰居委"),
+            point(HANGDAO, "航道村委"),
+            new OrgUnit(QIMING, NGO, "启明社工服务中心", SONGHE, null, true),
+            new OrgUnit(TONGXING, NGO, "同行助残服务社", SONGHE, null, true),
+            new OrgUnit(XIANGQING, NGO, "向晴社会工作事务所", ZHIXING, null, true),
+            new OrgUnit(CHANGBAN, NGO, "长伴为老服务社", PUHE, null, true));
 
     private final Network network;
     private final Register register;
@@ -103,14 +113,15 @@ public class DemoNetwork {
         if (network.find(DISTRICT_CODE).isPresent()) {
             return;
         }
-        UNITS.forEach(unit -> register.addUnit(unit, unit.profile() == null ? null : PROFILE_FROM));
-        for (int i = 0; i < PEOPLE.size(); i++) {
-            Somebody p = PEOPLE.get(i);
-            register.addConsultant(
-                    new Consultant(p.username(), p.name(), p.orgCode(), p.position(), p.filing()),
-                    p.occupation(),
-                    FILED_ON,
-                    Optional.of(new Phone("021-5555%04d".formatted(1001 + i))));
-        }
+        UNITS.forEach(unit -> register.addUnit(unit, PROFILE_FROM.get(unit.code())));
+        register.addConsultants(DemoStaff.all());
+    }
+
+    private static OrgUnit street(String code, String name, String profile) {
+        return new OrgUnit(code, STREET, name, DISTRICT_CODE, profile, true);
+    }
+
+    private static OrgUnit point(String code, String name) {
+        return new OrgUnit(code, POINT, name, code.substring(0, YUNFAN.length()), null, true);
     }
 }

@@ -1,6 +1,7 @@
 package org.jiuzhu.network;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jiuzhu.network.Consultant.Filing;
 import org.jiuzhu.network.Consultant.Occupation;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Register {
+
+    /** Somebody to be entered. */
+    public record NewConsultant(
+            Consultant consultant, Occupation occupation, LocalDate filingOn, @Nullable Phone phone) {}
 
     /** Before any notice. */
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
@@ -83,19 +88,31 @@ public class Register {
     }
 
     public void addConsultant(Consultant consultant, Occupation occupation, LocalDate filingOn, Optional<Phone> phone) {
-        jdbc.update(
+        addConsultants(List.of(new NewConsultant(consultant, occupation, filingOn, phone.orElse(null))));
+    }
+
+    public void addConsultants(List<NewConsultant> several) {
+        jdbc.batchUpdate(
                 """
                 insert into consultant (username, display_name, org_code, position, occupation, filing, filing_on, phone)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                consultant.username(),
-                consultant.displayName(),
-                consultant.orgCode(),
-                consultant.position().name(),
-                occupation.name(),
-                consultant.filing().name(),
-                filingOn,
-                encryption.convertToDatabaseColumn(phone.map(Phone::value).orElse(null)));
+                several.stream().map(this::columns).toList());
+    }
+
+    private Object[] columns(NewConsultant somebody) {
+        Consultant consultant = somebody.consultant();
+        return new Object[] {
+            consultant.username(),
+            consultant.displayName(),
+            consultant.orgCode(),
+            consultant.position().name(),
+            somebody.occupation().name(),
+            consultant.filing().name(),
+            somebody.filingOn(),
+            encryption.convertToDatabaseColumn(
+                    somebody.phone() == null ? null : somebody.phone().value())
+        };
     }
 
     /** From this moment on the account may act, or may not. */

@@ -93,7 +93,7 @@ class ReferralDeclinedThenAcceptedTest {
 
     @BeforeEach
     void found() {
-        town.found("WORK_JOB");
+        town.served("WORK_JOB");
         home = homes.ofOne(YunfanTown.POINT, "李虚构", ID_NUMBER, PHONE);
         clock.set("2026-06-22T10:00:00");
     }

@@ -15,8 +15,11 @@ import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.household.PersonCard;
+import org.jiuzhu.network.Consultant;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
+import org.jiuzhu.network.Routing;
+import org.jiuzhu.rules.Profiles;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.IdNumber;
@@ -41,6 +44,12 @@ class DemoDistrictTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Routing routing;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -111,11 +120,13 @@ class DemoDistrictTest {
     void theRegisterHasEveryUserOfTheRealmAtAUnitOfTheirRole() throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(Path.of("keycloak/jiuzhu-realm.json").toFile());
+        List<String> usernames = new ArrayList<>();
         for (JsonNode user : realm.get("users")) {
             String username = user.get("username").asText();
             if (username.startsWith("service-account-")) {
                 continue;
             }
+            usernames.add(username);
             var somebody = network.consultant(username).orElseThrow(() -> new AssertionError(username));
             assertThat(somebody.displayName())
                     .isEqualTo(user.get("lastName").asText()
@@ -124,6 +135,32 @@ class DemoDistrictTest {
                     .as(username)
                     .isEqualTo(kindOf(user.get("groups").get(0).asText()));
         }
+        assertThat(network.all().stream()
+                        .flatMap(unit -> network.consultantsAt(unit.code()).stream())
+                        .map(Consultant::username))
+                .as("nobody is in the register who cannot log in")
+                .containsExactlyInAnyOrderElementsOf(usernames);
+    }
+
+    @Test
+    void eachOfTheFiveStreetsFollowsItsNoticeAndHasThreePoints() {
+        assertThat(DemoNetwork.STREETS)
+                .allSatisfy(street -> assertThat(network.pointsOf(street)).hasSize(3));
+        assertThat(DemoNetwork.STREETS.stream().map(street -> profiles.chainFor(street, TODAY)))
+                .containsExactly(
+                        List.of("chuansha"),
+                        List.of("changning"),
+                        List.of("songjiang"),
+                        List.of("putuo"),
+                        List.of("hangtou"));
+    }
+
+    @Test
+    void onePointIsShortOfAConsultantAndOneHasNobodyFiled() {
+        assertThat(network.filedConsultantsAt(DemoNetwork.FANYING)).isEqualTo(1);
+        assertThat(network.filedConsultantsAt(DemoNetwork.ZHIXIN)).isZero();
+        assertThat(routing.groups("verifyLead", DemoNetwork.ZHIXIN))
+                .containsExactly("stationConsultant:" + DemoNetwork.ZHIXING);
     }
 
     private static OrgUnit.Kind kindOf(String role) {
