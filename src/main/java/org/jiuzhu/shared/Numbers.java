@@ -20,6 +20,8 @@ public class Numbers {
         ZJ,
         /** Conferences. */
         HS,
+        /** Change reports. */
+        BH,
         /** Households. */
         HU,
         /** Service records. */

@@ -81,9 +81,11 @@ public class TaskSubjects {
         }
         if (item.householdId() != null) {
             Subject panel = subjects.of(item.householdId(), item.personId());
-            String href = item.caseId() == null
-                    ? "/leads/" + item.number()
-                    : "/cases/" + cases.get(item.caseId()).number();
+            String href = item.number().startsWith("BH-")
+                    ? "/changes/" + item.number()
+                    : item.caseId() == null
+                            ? "/leads/" + item.number()
+                            : "/cases/" + cases.get(item.caseId()).number();
             return new About(
                     panel.members().get(0).name(),
                     href,

@@ -23,6 +23,8 @@ class DeadlinesTableTest {
         "step=answerEnquiry urgency=NORMAL, 3, WORKDAY, 1",
         "step=confirmUnfounded urgency=NORMAL, 1, WORKDAY, 0",
         "step=hotlineReply, 5, WORKDAY, 1",
+        "step=assessChange urgency=URGENT, 4, WORKING_HOUR, 1",
+        "step=assessChange urgency=NORMAL, 3, WORKDAY, 1",
         "step=verifyLead urgency=URGENT, 3, WORKDAY, 1",
         "step=assess urgency=EMERGENCY, 3, WORKDAY, 1",
         "step=assess urgency=URGENT, 3, WORKDAY, 1",
@@ -70,7 +72,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(37);
+        assertThat(TABLE.rowCount()).isEqualTo(39);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

@@ -21,6 +21,8 @@ class TaskRoutingTableTest {
         "default, transferLead, stationConsultant",
         "default, answerEnquiry, pointConsultant",
         "default, confirmUnfounded, pointLead",
+        "hangtou, assessChange, pointConsultant",
+        "default, assessChange, pointConsultant",
         "default, verifyLead, pointConsultant",
         "default, giveNoticeAndConsent, pointConsultant",
         "default, conductHomeSurvey, pointConsultant",
@@ -77,7 +79,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(60);
+        assertThat(TABLE.rowCount()).isEqualTo(62);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

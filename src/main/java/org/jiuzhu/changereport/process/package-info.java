@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.changereport.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.changereport.web;
+
+import org.jspecify.annotations.NullMarked;
