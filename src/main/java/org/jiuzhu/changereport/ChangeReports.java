@@ -68,8 +68,8 @@ public class ChangeReports {
                     system(),
                     Map.of("from", before.tier().name(), "to", after.tier().name(), "tierReason", after.reason()));
         }
-        events.publishEvent(new CircumstancesChanged(
-                report.householdId(), report.personId(), kind(report), report.alert()));
+        events.publishEvent(
+                new CircumstancesChanged(report.householdId(), report.personId(), kind(report), report.alert()));
     }
 
     /** The household has no case in hand: a lead asks for one, under the report's number. */
@@ -107,7 +107,8 @@ public class ChangeReports {
 
     /** Its events belong to the household's case in hand as well. */
     private TaskSubject subject(ChangeReport report) {
-        return report.subject(cases.of(report.householdId()).map(ActiveCase::caseId).orElse(null));
+        return report.subject(
+                cases.of(report.householdId()).map(ActiveCase::caseId).orElse(null));
     }
 
     private static Map<String, String> detail(ChangeReport report) {

@@ -124,6 +124,19 @@ final class DemoAnswers {
                         "closeReason", "RESOLVED",
                         "summary", "困难已经缓解，转入日常走访。",
                         "tellHousehold", "YES");
+            case "assessChange" -> {
+                Map<String, Object> change = new HashMap<>(Map.of(
+                        "lookedOn", day,
+                        "method", "VISIT",
+                        "holds", "YES",
+                        "findings", "上门看过，手臂打了石膏，女儿每天送一顿饭。",
+                        "kind", "ACCIDENT",
+                        "happenedOn", data.getOrDefault("happenedOn", day),
+                        "severity", "NOTABLE",
+                        "alert", "NO"));
+                change.put("nextStep", "RECORD_ONLY");
+                yield change;
+            }
             default -> throw new IllegalStateException("The demo has no answer to " + task);
         };
     }

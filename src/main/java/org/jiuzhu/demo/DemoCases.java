@@ -56,6 +56,7 @@ public class DemoCases {
     private static final int HOUR = 10;
 
     private final LeadIntake intake;
+    private final DemoChanges changes;
     private final Journey journey;
     private final DemoPeople people;
     private final People register;
@@ -67,6 +68,7 @@ public class DemoCases {
 
     DemoCases(
             LeadIntake intake,
+            DemoChanges changes,
             Journey journey,
             DemoPeople people,
             People register,
@@ -76,6 +78,7 @@ public class DemoCases {
             TransactionTemplate transaction,
             Clock clock) {
         this.intake = intake;
+        this.changes = changes;
         this.journey = journey;
         this.people = people;
         this.register = register;
@@ -98,6 +101,7 @@ public class DemoCases {
                     .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
                     .forEach(story -> tell(story, before));
             engine.walkTo(before, this::stand);
+            changes.report();
         } finally {
             engine.setOffset(offset.abs().toSeconds() < 1 ? Duration.ZERO : offset);
         }

@@ -50,16 +50,8 @@ enum ArchitectureRules {
     WHAT_MODELS_CALL_IS_PUBLIC(
             classes().that().areAnnotatedWith(ForModels.class).should().bePublic()),
 
-    STAGES_DO_NOT_KNOW_EACH_OTHER(
-            strangers(List.of(
-                    "lead",
-                    "casefile",
-                    "assessment",
-                    "application",
-                    "referral",
-                    "conference",
-                    "followup",
-                    "changereport")));
+    STAGES_DO_NOT_KNOW_EACH_OTHER(strangers(List.of(
+            "lead", "casefile", "assessment", "application", "referral", "conference", "followup", "changereport")));
 
     private final ArchRule rule;
 

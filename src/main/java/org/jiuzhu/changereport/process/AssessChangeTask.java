@@ -66,7 +66,9 @@ class AssessChangeTask implements TaskHandler {
         desk.assess(reportId(task), finding, by);
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put(HOLDS, finding.holds());
-        variables.put(NEXT_STEP, finding.nextStep() == null ? null : finding.nextStep().name());
+        variables.put(
+                NEXT_STEP,
+                finding.nextStep() == null ? null : finding.nextStep().name());
         return variables;
     }
 
