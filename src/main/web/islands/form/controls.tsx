@@ -422,9 +422,11 @@ export function controlsFor(texts: Texts, given: Record<string, unknown>, files:
   function Files(props: ControlProps) {
     const { field, value, errors, onChange, readonly, fieldInstance } = props;
     const names = Array.isArray(value) ? (value as string[]) : [];
+    const path = pathText(fieldInstance?.valuePath ?? [field.id]);
     if (readonly) return <Shown of={props}>{names.join('、')}</Shown>;
     return (
       <Frame of={props} errors={errors}>
+        {names.length > 0 && !files.has(path) && <p class="hint">{texts.chooseAgain(names.join('、'))}</p>}
         <input
           {...shared(props, errors)}
           class="in-f"
@@ -433,7 +435,7 @@ export function controlsFor(texts: Texts, given: Record<string, unknown>, files:
           multiple={field.multiple === true}
           onChange={(event) => {
             const chosen = Array.from(event.currentTarget.files ?? []);
-            files.set(pathText(fieldInstance?.valuePath ?? [field.id]), chosen);
+            files.set(path, chosen);
             onChange({ value: chosen.map((file) => file.name) });
           }}
         />

@@ -42,6 +42,7 @@ const zh = {
   yourText: '您写的内容还在下面，可以抄走。',
   seeResult: '看看结果',
   loadFailed: '表单没有打开，请刷新页面再试。',
+  chooseAgain: (names: string) => `上次选的 ${names} 没有存在草稿里，请再选一次。`,
 };
 
 const en: typeof zh = {
@@ -85,6 +86,7 @@ const en: typeof zh = {
   yourText: 'What you wrote is still below; you can copy it.',
   seeResult: 'See the result',
   loadFailed: 'The form did not open. Please reload the page.',
+  chooseAgain: (names) => `${names}: a draft keeps no files. Please choose again.`,
 };
 
 export type Texts = typeof zh;

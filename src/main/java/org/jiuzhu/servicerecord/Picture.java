@@ -8,16 +8,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Problems;
 
 /**
  * A picture as it is kept: drawn anew, upright and at most {@value #LONGEST} pixels long, so that nothing of what a
@@ -26,39 +31,93 @@ import org.jiuzhu.shared.InvalidInput;
 public record Picture(byte[] jpeg) {
 
     static final int LONGEST = 1600;
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+    static final int MOST_IN_A_RECORD = 9;
+    static final long MOST_PIXELS = 50_000_000;
+    private static final int MEGABYTE = 1024 * 1024;
     private static final float QUALITY = 0.82f;
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final String FIELD = "photos";
 
-    /** @throws InvalidInput for anything but a JPEG or PNG picture */
-    public static Picture of(byte[] uploaded) {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw unreadable();
+    /** @throws InvalidInput that names every file that cannot be kept, and why */
+    public static List<Picture> of(List<ChosenFile> files) {
+        if (files.size() > MOST_IN_A_RECORD) {
+            throw tooMany(files.size());
+        }
+        var problems = new Problems();
+        var pictures = new ArrayList<Picture>();
+        for (ChosenFile file : files) {
+            try {
+                pictures.add(of(file));
+            } catch (InvalidInput refused) {
+                refused.problems()
+                        .forEach(problem -> problems.add(
+                                problem.field(),
+                                problem.messageKey(),
+                                problem.args().toArray()));
             }
-            ImageReader reader = readers.next();
+        }
+        problems.check();
+        return List.copyOf(pictures);
+    }
+
+    /** @throws InvalidInput for anything but a whole JPEG or PNG picture of a usual size */
+    static Picture of(ChosenFile file) {
+        if (file.size() == 0) {
+            throw refused("empty", file);
+        }
+        if (file.size() > MOST_BYTES) {
+            throw refused("tooLarge", file, megabytes(file.size()), megabytes(MOST_BYTES));
+        }
+        byte[] bytes = file.bytes().get();
+        PictureKind kind = PictureKind.of(bytes);
+        if (!kind.isKept()) {
+            throw refused(kind.name(), file);
+        }
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            ImageReader reader =
+                    ImageIO.getImageReadersByFormatName(kind.name()).next();
             try {
                 reader.setInput(input, true, true);
-                return new Picture(write(turned(read(reader), Orientation.of(uploaded))));
+                return new Picture(write(turned(read(reader, file), Orientation.of(bytes))));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw unreadable();
+            throw refused("broken", file);
         }
     }
 
     /** Skips pixels while decoding, so that a large photo never fills the memory. */
-    private static BufferedImage read(ImageReader reader) throws IOException {
+    private static BufferedImage read(ImageReader reader, ChosenFile file) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MOST_PIXELS) {
-            throw unreadable();
+            throw refused("dimensions", file, String.valueOf(width), String.valueOf(height));
         }
+        var whole = new Whole();
+        reader.addIIOReadWarningListener(whole);
         int step = Math.max(1, Math.max(width, height) / LONGEST);
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, param);
+        BufferedImage image = reader.read(0, param);
+        if (!whole.isWhole) {
+            throw refused("broken", file);
+        }
+        return image;
+    }
+
+    /** A JPEG that ends too early is decoded all the same, grey below; only a warning tells. */
+    private static final class Whole implements IIOReadWarningListener {
+
+        private boolean isWhole = true;
+
+        @Override
+        public void warningOccurred(ImageReader reader, String warning) {
+            String words = warning.toLowerCase(Locale.ROOT);
+            if (words.contains("premature") || words.contains("truncated")) {
+                isWhole = false;
+            }
+        }
     }
 
     private static BufferedImage turned(BufferedImage image, Orientation orientation) {
@@ -97,7 +156,19 @@ public record Picture(byte[] jpeg) {
         return bytes.toByteArray();
     }
 
-    private static InvalidInput unreadable() {
-        return new InvalidInput(FieldProblem.of("photos", "servicerecord.picture"));
+    static InvalidInput tooMany(int pictures) {
+        return new InvalidInput(FieldProblem.of(
+                FIELD, "servicerecord.pictures", String.valueOf(MOST_IN_A_RECORD), String.valueOf(pictures)));
+    }
+
+    private static String megabytes(long bytes) {
+        return String.valueOf((bytes + MEGABYTE - 1) / MEGABYTE);
+    }
+
+    private static InvalidInput refused(String why, ChosenFile file, Object... args) {
+        return new InvalidInput(new FieldProblem(
+                FIELD,
+                "servicerecord.picture." + why,
+                Stream.concat(Stream.of((Object) file.name()), Stream.of(args)).toList()));
     }
 }

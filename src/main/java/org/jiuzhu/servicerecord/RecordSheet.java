@@ -2,6 +2,8 @@ package org.jiuzhu.servicerecord;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jiuzhu.shared.Problems;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,18 @@ public record RecordSheet(
         items = Set.copyOf(items);
     }
 
-    public boolean isShort() {
-        return content.strip().length() < SHORT;
+    /** What is worth a second look; it keeps nobody from saving. */
+    public List<RecordHint> hints() {
+        List<RecordHint> hints = new ArrayList<>();
+        if (content.strip().length() < SHORT) {
+            hints.add(RecordHint.SHORT);
+        }
+        if (tags.isEmpty()) {
+            hints.add(RecordHint.UNTAGGED);
+        } else if (tags.contains(ResidentTag.PF_COVERED_MORE) && tags.stream().allMatch(ResidentTag::isPolicyFind)) {
+            hints.add(RecordHint.COVERED_BY_NOTHING);
+        }
+        return hints;
     }
 
     /**

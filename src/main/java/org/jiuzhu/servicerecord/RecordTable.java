@@ -58,17 +58,18 @@ class RecordTable {
             int version,
             @Nullable Long supersedes,
             UUID requestId,
+            @Nullable String reason,
             RecordSheet sheet,
             Actor by,
             Instant at,
             Scope scope) {
         return jdbc.sql(
                         """
-                        insert into service_record (number, version, supersedes_id, request_id, resident_name,
+                        insert into service_record (number, version, supersedes_id, request_id, reason, resident_name,
                             committee_code, committee_name, tags, mode, mode_other, participants, served_on, hours, items,
                             initiator, companions, content, author, author_name, author_filed, written_at,
                             district_code, street_code, point_code, ngo_code)
-                        values (:number, :version, :supersedes, :request, :name,
+                        values (:number, :version, :supersedes, :request, :reason, :name,
                             :committeeCode, :committeeName, :tags, :mode, :modeOther, :participants, :servedOn, :hours, :items,
                             :initiator, :companions, :content, :author, :authorName, :filed, :at,
                             :district, :street, :point, :ngo)
@@ -78,6 +79,7 @@ class RecordTable {
                 .param("version", version)
                 .param("supersedes", supersedes)
                 .param("request", requestId)
+                .param("reason", encrypted(reason))
                 .param("name", sheet.residentName())
                 .param("committeeCode", sheet.committeeCode())
                 .param("committeeName", sheet.committeeName())
@@ -103,14 +105,54 @@ class RecordTable {
                 .optional();
     }
 
+    /** Before the record itself: the link is what lets anybody see it. */
     void link(String number, TaskSubject about, @Nullable String taskId) {
         jdbc.sql(
                         """
-                        insert into service_record_link (number, about, task_id, household_id, case_id, person_id)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into service_record_link (number, about, task_id, household_id, case_id, person_id,
+                            district_code, street_code, point_code, ngo_code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
-                        number, about.number(), taskId, about.householdId(), about.caseId(), about.personId()))
+                        number,
+                        about.number(),
+                        taskId,
+                        about.householdId(),
+                        about.caseId(),
+                        about.personId(),
+                        about.districtCode(),
+                        about.streetCode(),
+                        about.pointCode(),
+                        about.ngoCode()))
+                .update();
+    }
+
+    /** Puts all versions of a record on another household; who sees them goes with it. */
+    void relink(String number, TaskSubject to, @Nullable String taskId) {
+        jdbc.sql(
+                        """
+                        update service_record_link set about = ?, task_id = ?, household_id = ?, case_id = ?, person_id = ?,
+                            district_code = ?, street_code = ?, point_code = ?, ngo_code = ?
+                        where number = ?
+                        """)
+                .params(Arrays.asList(
+                        to.number(),
+                        taskId,
+                        to.householdId(),
+                        to.caseId(),
+                        to.personId(),
+                        to.districtCode(),
+                        to.streetCode(),
+                        to.pointCode(),
+                        to.ngoCode(),
+                        number))
+                .update();
+    }
+
+    /** The link of a record that was not written after all. */
+    void unlink(String number) {
+        jdbc.sql("delete from service_record_link where number = ?")
+                .param(number)
                 .update();
     }
 
@@ -158,31 +200,22 @@ class RecordTable {
                 .single();
     }
 
-    Scope scopeOf(long id) {
-        return jdbc.sql("select district_code, street_code, point_code, ngo_code from service_record where id = ?")
-                .param(id)
-                .query((row, n) -> new Scope(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+    /** Whom a record is about today, and who may see it. */
+    TaskSubject subjectOf(String number) {
+        return jdbc.sql("select * from service_record_link where number = ?")
+                .param(number)
+                .query((row, n) -> new TaskSubject(
+                        row.getString("about"),
+                        row.getObject("household_id", Long.class),
+                        row.getObject("person_id", Long.class),
+                        row.getObject("case_id", Long.class),
+                        null,
+                        row.getString("district_code"),
+                        row.getString("street_code"),
+                        row.getString("point_code"),
+                        row.getString("ngo_code"),
+                        Urgency.NORMAL))
                 .single();
-    }
-
-    /** Whom a record is about, for the time line. */
-    TaskSubject subjectOf(ServiceRecord record) {
-        Scope scope = scopeOf(record.id());
-        String about = jdbc.sql("select about from service_record_link where number = ?")
-                .param(record.number())
-                .query(String.class)
-                .single();
-        return new TaskSubject(
-                about,
-                record.householdId(),
-                record.personId(),
-                record.caseId(),
-                null,
-                scope.district(),
-                scope.street(),
-                scope.point(),
-                scope.ngo(),
-                Urgency.NORMAL);
     }
 
     void add(long recordId, Picture picture) {
@@ -217,6 +250,7 @@ class RecordTable {
                 row.getInt("version"),
                 row.getObject("supersedes_id", Long.class),
                 row.getObject("superseded_by", Long.class),
+                decrypted(row.getBytes("reason")),
                 new RecordSheet(
                         row.getString("resident_name"),
                         row.getString("committee_code"),

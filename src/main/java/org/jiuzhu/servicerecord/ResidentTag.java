@@ -3,7 +3,7 @@ package org.jiuzhu.servicerecord;
 import java.util.Arrays;
 import java.util.List;
 
-/** 居民标签 (SJ 附件), in the form's order. A class of 政策找人 presupposes nothing; both groups may be ticked. */
+/** 居民标签 (SJ 附件), in the form's order: both groups may be ticked, and neither has to be. */
 public enum ResidentTag {
     PF_POTENTIAL,
     PF_INELIGIBLE_HARDSHIP,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first
  * @param supersedesId the version this one corrects
  * @param supersededById the version that corrects this one
+ * @param reason why it corrects the version before; null for the first
  * @param authorFiled whether the author was filed when writing
  * @param taskId the task it stands behind, if any
  */
@@ -19,6 +20,7 @@ public record ServiceRecord(
         int version,
         @Nullable Long supersedesId,
         @Nullable Long supersededById,
+        @Nullable String reason,
         RecordSheet sheet,
         String author,
         String authorName,

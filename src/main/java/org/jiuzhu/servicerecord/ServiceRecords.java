@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiuzhu.audit.AuditKind;
+import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.household.People;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
@@ -16,6 +18,7 @@ import org.jiuzhu.shared.Refusal.Kind;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.RecordGate;
+import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +33,23 @@ public class ServiceRecords implements RecordGate {
     private final People people;
     private final Timeline timeline;
     private final Numbers numbers;
+    private final AuditLog audit;
     private final DataScopes scopes;
     private final Clock clock;
 
     ServiceRecords(
-            RecordTable table, People people, Timeline timeline, Numbers numbers, DataScopes scopes, Clock clock) {
+            RecordTable table,
+            People people,
+            Timeline timeline,
+            Numbers numbers,
+            AuditLog audit,
+            DataScopes scopes,
+            Clock clock) {
         this.table = table;
         this.people = people;
         this.timeline = timeline;
         this.numbers = numbers;
+        this.audit = audit;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -57,19 +68,21 @@ public class ServiceRecords implements RecordGate {
         }
         check(record.sheet(), record.about().personId());
         String number = numbers.next(Numbers.Kind.JL);
+        table.link(number, record.about(), record.taskId());
         Optional<Long> id = table.insert(
                 number,
                 1,
                 null,
                 record.requestId(),
+                null,
                 record.sheet(),
                 by,
                 clock.instant(),
                 RecordTable.Scope.of(record.about()));
         if (id.isEmpty()) {
+            table.unlink(number);
             return table.ofRequest(record.requestId(), by).orElseThrow(ServiceRecords::notFound);
         }
-        table.link(number, record.about(), record.taskId());
         record.pictures().forEach(picture -> table.add(id.get(), picture));
         timeline.add("record.written", record.about(), null, by, Map.of("record", number));
         return id.get();
@@ -78,32 +91,40 @@ public class ServiceRecords implements RecordGate {
     /**
      * Writes a new version that supersedes the one given. The author may, and the leads of the place.
      *
+     * @param reason why, for whoever reads both versions
      * @param more pictures beside those the record has already
      * @return the new version's id
      * @throws Refusal CONFLICT if that version has been superseded already, FORBIDDEN if the actor may not correct it
      */
     @Transactional
-    public long correct(long recordId, UUID requestId, RecordSheet sheet, List<Picture> more, Actor by) {
+    public long correct(
+            long recordId, UUID requestId, RecordSheet sheet, @Nullable String reason, List<Picture> more, Actor by) {
         Optional<Long> written = table.ofRequest(requestId, by);
         if (written.isPresent()) {
             return written.get();
         }
         ServiceRecord old = correctable(recordId, by);
         check(sheet, old.personId());
+        int pictures = table.pictures(old).size() + more.size();
+        if (pictures > Picture.MOST_IN_A_RECORD) {
+            throw Picture.tooMany(pictures);
+        }
+        TaskSubject about = table.subjectOf(old.number());
         Optional<Long> id = table.insert(
                 old.number(),
                 old.version() + 1,
                 old.id(),
                 requestId,
+                reason,
                 sheet,
                 by,
                 clock.instant(),
-                table.scopeOf(old.id()));
+                RecordTable.Scope.of(about));
         if (id.isEmpty()) {
             return table.ofRequest(requestId, by).orElseThrow(ServiceRecords::superseded);
         }
         more.forEach(picture -> table.add(id.get(), picture));
-        timeline.add("record.corrected", table.subjectOf(old), null, by, Map.of("record", old.number()));
+        timeline.add("record.corrected", about, null, by, Map.of("record", old.number()));
         return id.get();
     }
 
@@ -124,6 +145,18 @@ public class ServiceRecords implements RecordGate {
         return by.mayAct()
                 && (record.author().equals(by.username())
                         || by.roles().stream().anyMatch(MAY_CORRECT_FOR_OTHERS::contains));
+    }
+
+    /**
+     * Opens a record for somebody to read, and leaves a record of who read it.
+     *
+     * @throws Refusal NOT_FOUND also for a record outside the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public ServiceRecord read(long recordId, Actor by) {
+        ServiceRecord record = get(recordId);
+        audit.record(AuditKind.SENSITIVE_READ, by, "record", record.number(), "version " + record.version());
+        return record;
     }
 
     /** @throws Refusal NOT_FOUND also for a record outside the actor's scope */
@@ -171,10 +204,19 @@ public class ServiceRecords implements RecordGate {
         return table.pictures(record);
     }
 
-    /** A picture as JPEG. */
+    /**
+     * A picture of a record, and a record of who looked at it.
+     *
+     * @throws Refusal NOT_FOUND also for a picture of another record or version
+     */
     @Transactional(readOnly = true)
-    public byte[] picture(long pictureId) {
-        return table.picture(pictureId).orElseThrow(ServiceRecords::notFound).jpeg();
+    public Picture picture(long recordId, long pictureId, Actor by) {
+        ServiceRecord record = get(recordId);
+        if (!table.pictures(record).contains(pictureId)) {
+            throw notFound();
+        }
+        audit.record(AuditKind.SENSITIVE_READ, by, "record", record.number(), "picture " + pictureId);
+        return table.picture(pictureId).orElseThrow(ServiceRecords::notFound);
     }
 
     @Override

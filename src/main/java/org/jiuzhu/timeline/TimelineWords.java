@@ -76,7 +76,7 @@ public class TimelineWords {
         return switch (event.kind()) {
             case "task.reminded" -> "bell";
             case "lead.received" -> "mail";
-            case "record.written", "record.corrected" -> "doc";
+            case "record.written", "record.corrected", "record.movedIn", "record.movedOut" -> "doc";
             case "referral.offered", "referral.accepted", "referral.declined", "referral.silent" -> "transfer";
             default -> "check";
         };

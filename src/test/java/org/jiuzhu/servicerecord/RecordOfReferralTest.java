@@ -124,7 +124,8 @@ class RecordOfReferralTest {
 
     @Test
     void theSheetTellsNameAndStreetAndNoBenefits() {
-        Map<String, Object> blank = AT_NGO.call(() -> sheets.blank(task, WORKER));
+        Map<String, Object> blank =
+                AT_NGO.call(() -> sheets.blank(task, WORKER)).data();
 
         assertThat(blank)
                 .containsEntry("residentName", "赵示例")

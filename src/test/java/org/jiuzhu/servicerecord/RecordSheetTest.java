@@ -60,18 +60,41 @@ class RecordSheetTest {
     @Test
     void aFewWordsAreAcceptedAndSeenAsShort() {
         assertThat(problemsOf(Sheets.saying("电话没人接"))).isEmpty();
-        assertThat(Sheets.saying("电话没人接").isShort()).isTrue();
-        assertThat(Sheets.visit().isShort()).isFalse();
+        assertThat(Sheets.saying("电话没人接").hints()).containsExactly(RecordHint.SHORT);
+        assertThat(Sheets.visit().hints()).isEmpty();
+    }
+
+    @Test
+    void aSheetWithoutTagsIsAcceptedAndSeenAsUntagged() {
+        assertThat(problemsOf(Sheets.tagged())).isEmpty();
+        assertThat(Sheets.tagged().hints()).containsExactly(RecordHint.UNTAGGED);
+        assertThat(Sheets.tagged(ResidentTag.PF_POTENTIAL).hints()).isEmpty();
+    }
+
+    @Test
+    void coveredAndMoreAsksWhatCovers() {
+        assertThat(Sheets.tagged(ResidentTag.PF_COVERED_MORE).hints()).containsExactly(RecordHint.COVERED_BY_NOTHING);
+        assertThat(Sheets.tagged(ResidentTag.PF_COVERED_MORE, ResidentTag.PC_MARGINAL)
+                        .hints())
+                .isEmpty();
     }
 
     @Test
     void theFormHasTenServicesInFiveGroupsAndTenTagsInTwo() {
-        assertThat(ServiceItem.Group.values())
+        assertThat(ServiceCatalogue.FIVE.groups())
                 .hasSize(5)
                 .allMatch(group -> group.items().size() == 2);
         assertThat(ResidentTag.policyFind()).hasSize(4);
         assertThat(ResidentTag.covered()).hasSize(6);
         assertThat(ServiceMode.values()).hasSize(6);
+    }
+
+    @Test
+    void theSixthServiceIsTheCommunitysAndTheFourthHasAnotherNameBesideIt() {
+        assertThat(ServiceCatalogue.SIX.groups()).hasSize(6);
+        assertThat(ServiceItem.Group.S6.items()).containsExactly(ServiceItem.S61);
+        assertThat(ServiceCatalogue.SIX.nameOf(ServiceItem.Group.S4)).isEqualTo("group.S4.ofSix");
+        assertThat(ServiceCatalogue.FIVE.nameOf(ServiceItem.Group.S4)).isEqualTo("group.S4");
     }
 
     private static List<String> problemsOf(RecordSheet sheet) {

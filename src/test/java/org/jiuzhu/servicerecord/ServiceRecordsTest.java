@@ -146,6 +146,8 @@ class ServiceRecordsTest {
         assertThat(corrected.version()).isEqualTo(2);
         assertThat(corrected.supersedesId()).isEqualTo(first);
         assertThat(corrected.isCurrent()).isTrue();
+        assertThat(corrected.reason()).isEqualTo("时长写错了");
+        assertThat(corrected.authorName()).isEqualTo("林试用");
         ServiceRecord old = atPoint(() -> records.get(first));
         assertThat(old.sheet()).isEqualTo(Sheets.visit());
         assertThat(old.supersededById()).isEqualTo(second);
@@ -187,10 +189,19 @@ class ServiceRecordsTest {
                 "update service_record set hours = 2",
                 "delete from service_record",
                 "update service_record_picture set jpeg = null",
-                "delete from service_record_picture"
+                "delete from service_record_picture",
+                "update service_record_move set moved_by = 'x'",
+                "delete from service_record_move"
             })
     void theDatabaseItselfRefusesToChangeOrDelete(String sql) throws IOException, SQLException {
         writeWithPicture();
+        desk.system(
+                () -> jdbc.update(
+                        """
+                insert into service_record_move (number, reason, moved_by, moved_by_name, moved_at, from_about,
+                    from_district, from_street, to_person_id)
+                values ('JL-2026-000001', '', 'x', 'x', now(), '', '999901', '999901005', 1)
+                """));
 
         assertThatThrownBy(() -> desk.system(() -> jdbc.update(sql))).hasStackTraceContaining("is append-only");
         try (Connection connection = DriverManager.getConnection(owner.getJdbcUrl(), EmbeddedDatabase.OWNER, "");
@@ -238,7 +249,7 @@ class ServiceRecordsTest {
     private void writeWithPicture() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        Picture picture = Picture.of(bytes.toByteArray());
+        Picture picture = Picture.of(new ChosenFile("门口.png", bytes.size(), bytes::toByteArray));
         atPoint(() -> records.write(
                 new NewServiceRecord(UUID.randomUUID(), Sheets.visit(), List.of(picture), about, TASK),
                 Actors.pointConsultant()));
@@ -250,7 +261,7 @@ class ServiceRecordsTest {
     }
 
     private long correct(long id, RecordSheet sheet, Actor by) {
-        return atPoint(() -> records.correct(id, UUID.randomUUID(), sheet, List.of(), by));
+        return atPoint(() -> records.correct(id, UUID.randomUUID(), sheet, "时长写错了", List.of(), by));
     }
 
     private int count() {

@@ -38,6 +38,24 @@ public final class Sheets {
         return sheet(ServiceMode.VISIT, null, DAY, "0.5", SERVICES, content);
     }
 
+    public static RecordSheet tagged(ResidentTag... tags) {
+        RecordSheet visit = visit();
+        return new RecordSheet(
+                visit.residentName(),
+                visit.committeeCode(),
+                visit.committeeName(),
+                Set.of(tags),
+                visit.mode(),
+                visit.modeOther(),
+                visit.participants(),
+                visit.servedOn(),
+                visit.hours(),
+                visit.items(),
+                visit.initiator(),
+                visit.companions(),
+                visit.content());
+    }
+
     private static RecordSheet sheet(
             ServiceMode mode,
             @Nullable String other,

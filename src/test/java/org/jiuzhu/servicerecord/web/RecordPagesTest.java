@@ -199,9 +199,14 @@ class RecordPagesTest {
 
         Map<String, Object> answers = new HashMap<>(answers());
         answers.put("hours", 2);
+        assertThat(read(post("/records/" + first + "/correct?request=" + UUID.randomUUID(), answers, gu()))
+                        .path("fields")
+                        .findValuesAsText("field"))
+                .containsExactly("correctionReason");
+        answers.put("correctionReason", "一共两个小时");
         String corrected = location(post("/records/" + first + "/correct?request=" + UUID.randomUUID(), answers, gu()));
 
-        assertThat(text(get(corrected, gu()))).contains("第 2 版");
+        assertThat(text(get(corrected, gu()))).contains("第 2 版", "第 1 版", "理由：一共两个小时", "顾样板");
         String number = desk.system(
                 () -> jdbc.queryForObject("select number from service_record where version = 1", String.class));
         assertThat(get("/records?number=" + number, gu())).hasRedirectedUrl(corrected);
