@@ -19,6 +19,7 @@ import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.TierAdvice;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidValue;
+import org.jiuzhu.shared.PersonName;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Refusal;
@@ -119,7 +120,7 @@ public class People {
     public List<Person> byNameAndPhone(String name, String phone) {
         try {
             return rows.findByNameAndPhoneHashOrderById(
-                    name.strip(), hash.of("phone", Phone.parse(phone).value()));
+                    PersonName.of(name), hash.of("phone", Phone.parse(phone).value()));
         } catch (InvalidValue none) {
             return List.of();
         }
@@ -127,7 +128,7 @@ public class People {
 
     @Transactional(readOnly = true)
     public List<Person> byNameAndAddress(String name, String committeeCode, String road) {
-        return rows.findByNameAndAddress(name.strip(), committeeCode, road.strip());
+        return rows.findByNameAndAddress(PersonName.of(name), committeeCode, road.strip());
     }
 
     /**

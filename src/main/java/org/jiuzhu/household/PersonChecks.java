@@ -1,6 +1,5 @@
 package org.jiuzhu.household;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -8,6 +7,8 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.IdNumber;
 import org.jiuzhu.shared.IdNumbers;
 import org.jiuzhu.shared.InvalidValue;
+import org.jiuzhu.shared.NameTokens;
+import org.jiuzhu.shared.PersonName;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Sex;
@@ -26,7 +27,6 @@ class PersonChecks {
     private static final Pattern CERTIFICATE = Pattern.compile("[0-9A-Z]{18,22}");
 
     private static final Pattern COMMITTEE = Pattern.compile("\\d{12}");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final IdNumbers idNumbers;
     private final SearchHash hash;
@@ -57,7 +57,7 @@ class PersonChecks {
         }
         return new Identity(
                 name,
-                PersonSearch.sortKey(name),
+                NameTokens.sortKey(name),
                 idNumber,
                 idNumber == null ? null : hash.of("id", idNumber.value()),
                 phone,
@@ -131,12 +131,10 @@ class PersonChecks {
     }
 
     private static String name(String typed, Problems problems) {
-        String name = CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll("")
-                .strip();
+        String name = PersonName.of(typed);
         if (name.isEmpty()) {
             problems.add("name", "person.name.required");
-        } else if (name.length() > LONGEST_NAME) {
+        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             problems.add("name", "household.tooLong", LONGEST_NAME);
         }
         return name;

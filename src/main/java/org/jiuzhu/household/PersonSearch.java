@@ -1,6 +1,5 @@
 package org.jiuzhu.household;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,19 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSearch {
 
-    private static final Transliterator SPELLING =
-            Transliterator.getInstance("Han-Latin/Names; NFD; [:M:] Remove; Lower");
-
     private final JdbcTemplate jdbc;
     private final SearchHash hash;
 
     PersonSearch(JdbcTemplate jdbc, SearchHash hash) {
         this.jdbc = jdbc;
         this.hash = hash;
-    }
-
-    static String sortKey(String name) {
-        return SPELLING.transliterate(name);
     }
 
     /** Instead of what the person was found by before. */

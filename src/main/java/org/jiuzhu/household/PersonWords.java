@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonWords {
 
+    private static final int ID_END = 4;
+
     private final Words words;
     private final DueWords days;
 
@@ -29,6 +31,15 @@ public class PersonWords {
         return joined(Stream.of(
                 words.say("shared.sex." + sex.name()),
                 age == null ? words.say("person.age.unknown") : words.say("person.age", age)));
+    }
+
+    /** 女·76 岁·证件尾号 0026: what tells two people of one name apart. */
+    public String apart(PersonCard card) {
+        String about = about(card.sex(), card.age());
+        String id = card.idNumber();
+        return id == null
+                ? about
+                : joined(Stream.of(about, words.say("person.idEnd", id.substring(id.length() - ID_END))));
     }
 
     /** 女·76 岁·1950年3月12日生. */

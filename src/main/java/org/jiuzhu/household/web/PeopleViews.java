@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.household.Household;
@@ -99,16 +100,22 @@ class PeopleViews {
                 .toList();
         Map<Long, CaseLine> open =
                 cases.stream().findFirst().map(all -> all.openOf(homes)).orElse(Map.of());
+        Map<String, Long> bearers =
+                cards.stream().collect(Collectors.groupingBy(PersonCard::name, Collectors.counting()));
         return cards.stream()
-                .map(card -> row(card, card.householdId() == null ? null : open.get(card.householdId())))
+                .map(card -> row(
+                        card,
+                        Objects.requireNonNull(bearers.get(card.name())) > 1,
+                        card.householdId() == null ? null : open.get(card.householdId())))
                 .toList();
     }
 
-    private PeoplePage.PersonRow row(PersonCard card, @Nullable CaseLine open) {
+    /** @param shared whether somebody else on the page bears the name */
+    private PeoplePage.PersonRow row(PersonCard card, boolean shared, @Nullable CaseLine open) {
         return new PeoplePage.PersonRow(
                 "/people/" + card.id(),
                 card.name(),
-                say.about(card.sex(), card.age()),
+                shared ? say.apart(card) : say.about(card.sex(), card.age()),
                 card.tier().name(),
                 say.categories(card),
                 card.address(),
