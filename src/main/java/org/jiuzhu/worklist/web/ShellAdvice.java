@@ -85,6 +85,8 @@ class ShellAdvice {
         if (actor.roles().stream().anyMatch(REPORTING_ROLES::contains)) {
             nav.add(new NavItem("lead", "/leads/new", "plus"));
         }
+        nav.add(new NavItem("libraries", "/libraries", "heart"));
+        nav.add(new NavItem("rules", "/rules", "shield"));
         return new Shell(
                 actor.displayName(),
                 place(actor),

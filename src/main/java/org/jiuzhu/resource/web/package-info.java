@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.resource.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.rulebook.web;
+
+import org.jspecify.annotations.NullMarked;
