@@ -58,7 +58,7 @@ public class CurrentActor {
         String username = login.getName();
         Optional<ActorPlace> place = DataScope.system("who acts").call(() -> directory.place(username));
         @Nullable String orgCode = place.map(ActorPlace::orgCode).orElse(null);
-        boolean machine = roles.contains(Role.HOTLINE_CLIENT) || roles.contains(Role.PUSH_CLIENT);
+        boolean machine = roles.stream().anyMatch(Role::isMachine);
         return new Actor(
                 username,
                 place.map(ActorPlace::displayName).orElseGet(() -> nameOf(login)),

@@ -21,7 +21,8 @@ public enum Role {
     MODELER("modeler", OrgKind.DISTRICT),
     ADMINISTRATOR("administrator", OrgKind.DISTRICT),
     HOTLINE_CLIENT("hotlineClient", null),
-    PUSH_CLIENT("pushClient", null);
+    PUSH_CLIENT("pushClient", null),
+    WINDOW_CLIENT("windowClient", null);
 
     private final String id;
     private final @Nullable OrgKind worksIn;
@@ -39,6 +40,10 @@ public enum Role {
     /** Empty for a machine. */
     public Optional<OrgKind> worksIn() {
         return Optional.ofNullable(worksIn);
+    }
+
+    boolean isMachine() {
+        return worksIn == null;
     }
 
     /** The role that says most about somebody: a point lead is a consultant too. */

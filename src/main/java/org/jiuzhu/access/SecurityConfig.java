@@ -5,6 +5,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.authorization.AuthorizationManagers.not;
 
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,9 @@ class SecurityConfig {
     private static final String[] OPEN_PATHS = {
         "/login", "/demo/login", "/error", "/favicon.ico", "/built/**", "/assets/**", "/actuator/health/**"
     };
+
+    private static final String[] MACHINES =
+            Arrays.stream(Role.values()).filter(Role::isMachine).map(Role::id).toArray(String[]::new);
 
     @Bean
     @Order(1)
@@ -61,8 +65,7 @@ class SecurityConfig {
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .anyRequest()
-                        .access(allOf(
-                                authenticated(), not(hasAnyRole(Role.HOTLINE_CLIENT.id(), Role.PUSH_CLIENT.id())))))
+                        .access(allOf(authenticated(), not(hasAnyRole(MACHINES)))))
                 .headers(headers -> headers(headers, login))
                 .addFilterAfter(new ScopeFilter(actors), AuthorizationFilter.class);
         login.forPages(http);

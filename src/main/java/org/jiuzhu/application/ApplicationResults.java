@@ -75,6 +75,15 @@ public class ApplicationResults {
                 "application result", () -> transaction.execute(status -> received(source, number, result, by)));
     }
 
+    /** A letter with the result, entered by hand; its number is its reference among this application's letters. */
+    public Receipt enter(String number, Result letter, Actor by) {
+        return receive(letters(number), number, letter, by);
+    }
+
+    private static String letters(String number) {
+        return "letter:" + number;
+    }
+
     private Receipt received(String source, String number, Result result, Actor by) {
         Application application = store.findForResultByNumber(number)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "application.unknown", number));
@@ -95,7 +104,7 @@ public class ApplicationResults {
     public void learnt(long applicationId, Result result, Actor by) {
         Application application = store.findForResultByNumber(applications.number(applicationId))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "application.notForYou"));
-        keep(by.username(), application, result, Standing.RECEIVED, by);
+        keep(letters(application.number()), application, result, Standing.RECEIVED, by);
         decide(application, result, by);
     }
 

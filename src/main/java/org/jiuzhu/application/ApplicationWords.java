@@ -35,6 +35,15 @@ public class ApplicationWords {
                         .orElse(code);
     }
 
+    /** A due state's name, as the style sheets have it. */
+    public String state(Application application) {
+        if (!application.status().isSettled()) {
+            return "upcoming";
+        }
+        Result result = application.result();
+        return result != null && result.kind() == Result.Kind.GRANTED ? "met" : "cancelled";
+    }
+
     /** Policy, day, window and receipt. */
     public String submission(Application application) {
         Submission submission = application.submission();

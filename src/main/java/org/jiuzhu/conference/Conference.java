@@ -179,6 +179,11 @@ public class Conference {
         return decision;
     }
 
+    /** The resource that it decided to link. */
+    public @Nullable Long resourceId() {
+        return resourceId;
+    }
+
     /** Why it was decided so; of what is unplaced the district reads it. */
     public @Nullable String decisionReason() {
         return decisionReason;

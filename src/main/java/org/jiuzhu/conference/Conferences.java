@@ -3,9 +3,11 @@ package org.jiuzhu.conference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jiuzhu.conference.Conference.Decided;
 import org.jiuzhu.conference.Conference.Reason;
 import org.jiuzhu.household.Households;
+import org.jiuzhu.lifecycle.ConferenceRulings;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.workflow.ForModels;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("conferences")
 @ForModels
 @Transactional
-public class Conferences {
+public class Conferences implements ConferenceRulings {
 
     private final ConferenceStore store;
     private final Households households;
@@ -55,6 +57,12 @@ public class Conferences {
     /** @throws Refusal UNPROCESSABLE for a decision that this conference's reason does not leave open */
     public void decide(long conferenceId, Decided decided) {
         get(conferenceId).decide(decided);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> resourceOf(long conferenceId) {
+        return Optional.ofNullable(get(conferenceId).resourceId());
     }
 
     @Transactional(readOnly = true)

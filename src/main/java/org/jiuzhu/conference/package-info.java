@@ -1,5 +1,5 @@
 /** Case conference (会商): what nobody could settle alone is decided together (PT(十三)). */
-@ApplicationModule(allowedDependencies = {"workflow", "network", "household", "resource"})
+@ApplicationModule(allowedDependencies = {"workflow", "lifecycle", "network", "household", "resource"})
 @NullMarked
 package org.jiuzhu.conference;
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiuzhu.household.Household;
@@ -47,6 +46,7 @@ public class Referrals {
     private final ReferralStore store;
     private final Offers offers;
     private final Needs needs;
+    private final RuledNeeds ruled;
     private final People people;
     private final Households households;
     private final Libraries libraries;
@@ -62,6 +62,7 @@ public class Referrals {
             ReferralStore store,
             Offers offers,
             Needs needs,
+            RuledNeeds ruled,
             People people,
             Households households,
             Libraries libraries,
@@ -75,6 +76,7 @@ public class Referrals {
         this.store = store;
         this.offers = offers;
         this.needs = needs;
+        this.ruled = ruled;
         this.people = people;
         this.households = households;
         this.libraries = libraries;
@@ -177,12 +179,7 @@ public class Referrals {
                 PROCESS,
                 Map.of("decision", conferenceDecision));
         if (placed) {
-            Need need = needs.get(referral.needId());
-            needs.plan(
-                    need.id(),
-                    Intervention.valueOf(conferenceDecision),
-                    Objects.requireNonNullElse(need.goal(), ""),
-                    null);
+            ruled.plan(referral.needId(), conferenceId, conferenceDecision);
         }
         settle(referral, placed ? NeedStatus.PLANNED : NeedStatus.UNPLACED);
     }

@@ -18,15 +18,26 @@ record CasePage(
         List<Fact> facts,
         Subject subject,
         List<OpenTask> tasks,
-        List<ReferralRow> referrals,
+        List<MeasureRow> measures,
         List<StageStep> stages,
         List<Entry> timeline,
         List<CaseDiagram> diagrams) {
 
     record OpenTask(String taskId, String title, Due due, String who, String action) {}
 
-    /** @param state a due state's name, as the style sheets have it */
-    record ReferralRow(String need, String state, String stateText) {}
+    /**
+     * @param kind what is done about the need
+     * @param state a due state's name, as the style sheets have it
+     * @param detail what came of it so far
+     * @param href where it has a page of its own
+     */
+    record MeasureRow(
+            String need,
+            String kind,
+            String state,
+            String stateText,
+            @Nullable String detail,
+            @Nullable String href) {}
 
     record CaseDiagram(String title, String xmlUrl, String active, String done) {}
 }

@@ -17,11 +17,6 @@ import org.jiuzhu.casefile.CaseDesk;
 import org.jiuzhu.casefile.ServicePlan;
 import org.jiuzhu.casefile.web.CasePage.CaseDiagram;
 import org.jiuzhu.casefile.web.CasePage.OpenTask;
-import org.jiuzhu.casefile.web.CasePage.ReferralRow;
-import org.jiuzhu.household.Intervention;
-import org.jiuzhu.household.Need;
-import org.jiuzhu.household.NeedStatus;
-import org.jiuzhu.household.Needs;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Subjects;
 import org.jiuzhu.network.Consultant;
@@ -50,7 +45,7 @@ class CaseView {
     private static final int HISTORY = 200;
 
     private final CaseDesk cases;
-    private final Needs needs;
+    private final MeasuresView measures;
     private final People people;
     private final Subjects subjects;
     private final Network network;
@@ -63,7 +58,7 @@ class CaseView {
 
     CaseView(
             CaseDesk cases,
-            Needs needs,
+            MeasuresView measures,
             People people,
             Subjects subjects,
             Network network,
@@ -74,7 +69,7 @@ class CaseView {
             DueWords due,
             Words words) {
         this.cases = cases;
-        this.needs = needs;
+        this.measures = measures;
         this.people = people;
         this.subjects = subjects;
         this.network = network;
@@ -99,7 +94,7 @@ class CaseView {
                 facts(shown, leads),
                 subjects.of(shown.householdId(), shown.personId()),
                 open.stream().map(item -> task(item, language)).toList(),
-                referrals(shown),
+                measures.of(shown),
                 stages(shown, open),
                 timelineWords.entries(events),
                 diagrams(shown, open, events, language));
@@ -155,20 +150,6 @@ class CaseView {
 
     private String name(String username) {
         return network.consultant(username).map(Consultant::displayName).orElse(username);
-    }
-
-    /** What became of each need that is referred; the referrals themselves speak through the time line. */
-    private List<ReferralRow> referrals(AssistanceCase shown) {
-        return needs.ofCase(shown.id()).stream()
-                .filter(need -> need.intervention() == Intervention.REFERRAL)
-                .map(this::row)
-                .toList();
-    }
-
-    private ReferralRow row(Need need) {
-        String state = need.status() == NeedStatus.MET ? "met" : need.isSettled() ? "cancelled" : "upcoming";
-        return new ReferralRow(
-                words.say("need." + need.category()), state, words.say("casefile.need." + need.status()));
     }
 
     private List<StageStep> stages(AssistanceCase shown, List<WorkItem> open) {
