@@ -9,7 +9,8 @@
             "resource",
             "rules",
             "timeline",
-            "workflow"
+            "workflow",
+            "workflow::form"
         })
 @NullMarked
 package org.jiuzhu.application;

@@ -213,8 +213,9 @@ class CaseMeasuresTest {
     void aResourceThatAConferenceDecidesOnIsLinkedByTheSameStep() {
         journey.until(lead, "recordConference", Route.DECLINED_TWICE);
         process = process();
-        String resource = desk.system(() ->
-                jdbc.queryForObject("select id::text from library_entry where library = 'RESOURCE' and coalesce(street_code, '999901005') = '999901005' order by id limit 1", String.class));
+        String resource = desk.system(() -> jdbc.queryForObject(
+                "select id::text from library_entry where library = 'RESOURCE' and coalesce(street_code, '999901005') = '999901005' order by id limit 1",
+                String.class));
         desk.complete("recordConference", LU, Answers.decides(TODAY, "RESOURCE_LINK", "resourceId", resource));
         timers.runAsync();
 
@@ -234,8 +235,10 @@ class CaseMeasuresTest {
         journey.toTheEnd(lead, Route.UNDECIDED);
         String number = desk.system(() -> jdbc.queryForObject("select number from application", String.class));
         desk.system(() -> {
-            jdbc.update("update application set status = 'DECIDED', result = 'REFUSED', decided_on = ?::date,"
-                    + " result_reference = 'R-1'", TODAY);
+            jdbc.update(
+                    "update application set status = 'DECIDED', result = 'REFUSED', decided_on = ?::date,"
+                            + " result_reference = 'R-1'",
+                    TODAY);
             runtime.createMessageCorrelation("ApplicationResult")
                     .processInstanceBusinessKey(number)
                     .correlate();
@@ -294,8 +297,11 @@ class CaseMeasuresTest {
 
     private void link(String taskId, String outcome) {
         Map<String, Object> answers = new HashMap<>();
-        answers.put("resourceId", desk.system(() -> jdbc.queryForObject(
-                "select id::text from library_entry where library = 'RESOURCE' and coalesce(street_code, '999901005') = '999901005' order by id limit 1", String.class)));
+        answers.put(
+                "resourceId",
+                desk.system(() -> jdbc.queryForObject(
+                        "select id::text from library_entry where library = 'RESOURCE' and coalesce(street_code, '999901005') = '999901005' order by id limit 1",
+                        String.class)));
         answers.put("linkedOn", TODAY);
         answers.put("linkOutcome", outcome);
         answers.put("LINKED".equals(outcome) ? "arrangement" : "unavailableReason", "这个月的名额已经用完");
@@ -326,12 +332,12 @@ class CaseMeasuresTest {
     private Map<String, Object> prefill(String function) {
         String taskId = desk.task(function);
         return desk.system(() -> handlers.of("userTask_" + function)
-                .prefill(new TaskContext(
-                        taskId, "userTask_" + function, "", null, tasks.getVariables(taskId))));
+                .prefill(new TaskContext(taskId, "userTask_" + function, "", null, tasks.getVariables(taskId))));
     }
 
     private List<NeedStatus> statuses() {
-        return desk.system(() -> needs.ofCase(caseId()).stream().map(Need::status).toList());
+        return desk.system(
+                () -> needs.ofCase(caseId()).stream().map(Need::status).toList());
     }
 
     private List<String> kinds() {

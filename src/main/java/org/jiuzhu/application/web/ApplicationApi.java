@@ -44,6 +44,8 @@ class ApplicationApi {
         Receipt receipt = results.receive(actor.username(), sent.application(), sent.result(), actor);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new Answer(
-                        receipt.reference(), receipt.number(), receipt.standing().name()));
+                        receipt.reference(),
+                        receipt.number(),
+                        receipt.standing().name()));
     }
 }

@@ -119,7 +119,8 @@ class ApplicationPages {
                 answers.optionalText("resultNote"));
         Receipt receipt = results.enter(number, result, actors.get());
         String location = "/applications/" + number;
-        String saved = receipt.standing() == Standing.LATE ? "application.result.savedLate" : "application.result.saved";
+        String saved =
+                receipt.standing() == Standing.LATE ? "application.result.savedLate" : "application.result.saved";
         RequestContextUtils.getOutputFlashMap(request).put("toast", words.say(saved, number));
         RequestContextUtils.saveOutputFlashMap(location, request, response);
         return new Done(location);

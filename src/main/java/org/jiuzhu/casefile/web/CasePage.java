@@ -32,12 +32,7 @@ record CasePage(
      * @param href where it has a page of its own
      */
     record MeasureRow(
-            String need,
-            String kind,
-            String state,
-            String stateText,
-            @Nullable String detail,
-            @Nullable String href) {}
+            String need, String kind, String state, String stateText, @Nullable String detail, @Nullable String href) {}
 
     record CaseDiagram(String title, String xmlUrl, String active, String done) {}
 }

@@ -38,10 +38,7 @@ class MeasuresView {
 
     List<MeasureRow> of(AssistanceCase shown) {
         Map<Long, Measure> elsewhere = latest(
-                stages.stream()
-                        .flatMap(stage -> stage.of(shown.id()).stream())
-                        .toList(),
-                Measure::needId);
+                stages.stream().flatMap(stage -> stage.of(shown.id()).stream()).toList(), Measure::needId);
         Map<Long, ResourceLink> links = oldestLast(measures.linksOf(shown.id()), ResourceLink::needId);
         Map<Long, LineCoordination> lines = oldestLast(measures.coordinationsOf(shown.id()), LineCoordination::needId);
         return needs.ofCase(shown.id()).stream()
@@ -51,10 +48,7 @@ class MeasuresView {
     }
 
     private MeasureRow row(
-            Need need,
-            @Nullable Measure elsewhere,
-            @Nullable ResourceLink link,
-            @Nullable LineCoordination line) {
+            Need need, @Nullable Measure elsewhere, @Nullable ResourceLink link, @Nullable LineCoordination line) {
         String name = words.sayOr("need." + need.category(), need.category());
         String kind = words.say("casefile.intervention." + need.intervention());
         if (elsewhere != null) {
@@ -66,7 +60,8 @@ class MeasuresView {
                     elsewhere.detail(),
                     elsewhere.href());
         }
-        return new MeasureRow(name, kind, state(need), words.say("casefile.need." + need.status()), detail(need, link, line), null);
+        return new MeasureRow(
+                name, kind, state(need), words.say("casefile.need." + need.status()), detail(need, link, line), null);
     }
 
     private @Nullable String detail(Need need, @Nullable ResourceLink link, @Nullable LineCoordination line) {

@@ -208,7 +208,9 @@ class ApplicationDoorsTest {
     @Test
     void theStationEntersALetter() {
         accepted();
-        assertThat(page("/applications/" + number, GU)).contains("录入审批结果", "已受理，待审批").doesNotContain("??");
+        assertThat(page("/applications/" + number, GU))
+                .contains("录入审批结果", "已受理，待审批")
+                .doesNotContain("??");
         assertThat(page("/applications/" + number, LIN)).doesNotContain("录入审批结果");
         assertThat(page("/applications/" + number + "/result?lang=en", GU))
                 .contains("Enter the result")
@@ -231,9 +233,7 @@ class ApplicationDoorsTest {
         submitted();
         String elsewhere = text("select username from consultant where org_code = '" + Actors.OTHER_POINT
                 + "' and filing = 'FILED' limit 1");
-        assertThat(mvc.get()
-                        .uri("/applications/" + number)
-                        .with(user(elsewhere).roles("pointConsultant")))
+        assertThat(mvc.get().uri("/applications/" + number).with(user(elsewhere).roles("pointConsultant")))
                 .hasStatus(404);
     }
 
