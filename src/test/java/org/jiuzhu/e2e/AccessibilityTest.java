@@ -83,6 +83,10 @@ class AccessibilityTest {
                     "/leads/" + lead,
                     "/records/" + record,
                     "/records/" + record + "/sheet",
+                    "/rules",
+                    "/rules/compare?all=true",
+                    "/libraries",
+                    "/libraries/ZC-0003",
                     "/demo/clock",
                     "/system",
                     "/nowhere")) {

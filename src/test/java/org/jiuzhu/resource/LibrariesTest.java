@@ -91,6 +91,7 @@ class LibrariesTest {
     void anEntryIsFoundByItsWordsInBothLanguagesAndByDomain() {
         assertThat(found("取暖", null, false)).containsExactly("ZC-0001");
         assertThat(found("HEATING  grant", null, false)).containsExactly("ZC-0001");
+        assertThat(found("取\u0000暖", null, false)).containsExactly("ZC-0001");
         assertThat(found("heating 书包", null, false)).isEmpty();
         assertThat(found("", PolicyDomain.CHILDREN, false)).containsExactly("ZC-0009");
         assertThat(found("100%_'; drop", null, true)).isEmpty();

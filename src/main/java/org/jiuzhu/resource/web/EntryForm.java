@@ -72,11 +72,11 @@ record EntryForm(
         EntryKind chosen = kind(library, problems);
         String title = text("name", name, 60, problems);
         if (title.isEmpty()) {
-            problems.add("name", "resource.required");
+            problems.add("name", "resource.required.name");
         }
         String basis = text("source", source, 120, problems);
         if (basis.isEmpty()) {
-            problems.add("source", "resource.required");
+            problems.add("source", "resource.required.source");
         }
         String english = text("nameEn", nameEn, 120, problems);
         String about = text("summary", summary, 500, problems);
@@ -88,7 +88,7 @@ record EntryForm(
         }
         Optional<LocalDate> from = day("validFrom", validFrom, problems);
         if (from.isEmpty() && (validFrom == null || validFrom.isBlank())) {
-            problems.add("validFrom", "resource.required");
+            problems.add("validFrom", "resource.required.validFrom");
         }
         Optional<LocalDate> to = day("validTo", validTo, problems);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {

@@ -9,7 +9,8 @@ import java.util.List;
  */
 record ComparePage(boolean all, List<Column> columns, List<Section> sections, int differing, int total) {
 
-    record Column(String code, String name) {}
+    /** @param notice the short name of its notice, as cells cite it */
+    record Column(String name, String notice) {}
 
     record Section(String key, String title, List<Row> rows) {}
 

@@ -66,7 +66,9 @@ class CompareView {
         return new ComparePage(
                 all,
                 profiles.stream()
-                        .map(profile -> new Column(profile, words.sayOr("rules.profile." + profile, profile)))
+                        .map(profile -> new Column(
+                                words.sayOr("rules.profile." + profile, profile),
+                                String.join(" ", sources.noticesOf(List.of(profile)))))
                         .toList(),
                 rows.entrySet().stream()
                         .map(chapter -> new Section(

@@ -122,13 +122,14 @@ class LibraryPagesTest {
                         "请不要超过 60 字。",
                         "请选一个领域。",
                         "请选一个本库的类别。",
-                        "请填写。",
+                        "请填写依据",
                         "请选一个街镇。",
                         "请填一个日期",
                         "字".repeat(61),
                         "&lt;script&gt;alert(1)&lt;/script&gt;",
                         "href=\"#validFrom\"")
                 .doesNotContain("<script>alert", "??");
+        assertThat(text(refused)).contains("id=\"name-err\">请不要超过 60 字。", "id=\"validTo-err\">请填一个日期");
         MvcTestResult twice = post(
                 "/libraries/new?library=RESOURCE",
                 LEAD,

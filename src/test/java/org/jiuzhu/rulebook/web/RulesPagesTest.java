@@ -3,11 +3,15 @@ package org.jiuzhu.rulebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jiuzhu.network.Register;
 import org.jiuzhu.rulebook.Held;
 import org.jiuzhu.rulebook.InForce;
@@ -42,6 +46,9 @@ class RulesPagesTest {
 
     @Autowired
     InForce inForce;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     TransactionTemplate transaction;
@@ -123,6 +130,28 @@ class RulesPagesTest {
         String everything = page("/rules/compare?all=true&lang=en", LIN);
         assertThat(everything).contains("Referral offers before a conference").doesNotContain("??");
         assertThat(words(everything)).isEmpty();
+    }
+
+    @Test
+    void whatAModelerDeploysIsOnThePage() throws IOException {
+        follow(Actors.STATION, "chuansha");
+        String shipped = Files.readString(Path.of("processes/rules/staffing.dmn"));
+        String changed = shipped.replace(
+                "<outputEntry id=\"point-minimum-chuansha-value\"><text>2</text>",
+                "<outputEntry id=\"point-minimum-chuansha-value\"><text>5</text>");
+        assertThat(changed).isNotEqualTo(shipped);
+        String deployment = repository
+                .createDeployment()
+                .addString("staffing.dmn", changed)
+                .deploy()
+                .getId();
+        try {
+            assertThat(line(page("/rules", LIN), "staffing.point-minimum-chuansha"))
+                    .contains("不少于 5 人");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+        assertThat(line(page("/rules", LIN), "staffing.point-minimum-chuansha")).contains("不少于 2 人");
     }
 
     private void follow(String org, String profile) {
