@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,15 +13,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ScopeFilter extends OncePerRequestFilter {
 
     private final CurrentActor actors;
+    private final Relatives relatives;
 
-    ScopeFilter(CurrentActor actors) {
+    ScopeFilter(CurrentActor actors, Relatives relatives) {
         this.actors = actors;
+        this.relatives = relatives;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DataScope scope = actors.find().map(AccessScope::of).orElse(DataScope.NOTHING);
+        DataScope scope = actors.find().map(this::scope).orElse(DataScope.NOTHING);
         try {
             scope.run(() -> {
                 try {
@@ -35,6 +38,13 @@ final class ScopeFilter extends OncePerRequestFilter {
             }
             throw (ServletException) carried.getCause();
         }
+    }
+
+    private DataScope scope(Actor actor) {
+        DataScope scope = AccessScope.of(actor);
+        return scope.equals(DataScope.NOTHING)
+                ? scope
+                : scope.without(DataScope.system("whose relatives").call(() -> relatives.closedTo(actor.username())));
     }
 
     private static final class Carried extends RuntimeException {

@@ -35,7 +35,9 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, LoginWay login, CurrentActor actors, Denials denials) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, LoginWay login, CurrentActor actors, Relatives relatives, Denials denials)
+            throws Exception {
         http.securityMatcher("/api/**", "/engine-rest/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,7 +45,7 @@ class SecurityConfig {
                         .hasRole(Role.ADMINISTRATOR.id())
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(new ScopeFilter(actors), AuthorizationFilter.class);
+                .addFilterAfter(new ScopeFilter(actors, relatives), AuthorizationFilter.class);
         login.forApi(http);
         http.exceptionHandling(refused ->
                 refused.authenticationEntryPoint(denials::apiLoginNeeded).accessDeniedHandler(denials::api));
@@ -52,7 +54,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, LoginWay login, CurrentActor actors, Denials denials)
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginWay login, CurrentActor actors, Relatives relatives, Denials denials)
             throws Exception {
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
@@ -67,7 +70,7 @@ class SecurityConfig {
                         .anyRequest()
                         .access(allOf(authenticated(), not(hasAnyRole(MACHINES)))))
                 .headers(headers -> headers(headers, login))
-                .addFilterAfter(new ScopeFilter(actors), AuthorizationFilter.class);
+                .addFilterAfter(new ScopeFilter(actors, relatives), AuthorizationFilter.class);
         login.forPages(http);
         http.exceptionHandling(refused ->
                 refused.authenticationEntryPoint(denials::pageLoginNeeded).accessDeniedHandler(denials::page));

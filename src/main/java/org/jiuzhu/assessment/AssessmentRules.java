@@ -73,9 +73,10 @@ class AssessmentRules {
     }
 
     /** Two, where so many are at hand (case-rules, twoSurveyors). */
-    int surveyorsNeeded(Place place) {
+    int surveyorsNeeded(Place place, long householdId) {
         boolean two = flag(place, "twoSurveyors");
-        return Math.min(two ? 2 : 1, Math.max(1, surveyors.of(place).size()));
+        return Math.min(
+                two ? 2 : 1, Math.max(1, surveyors.of(place, householdId).size()));
     }
 
     boolean reviewerMustDiffer(Place place) {

@@ -76,7 +76,11 @@ public class HouseholdAssessments {
     public void survey(long id, HomeSurvey survey) {
         Assessment assessment = get(id);
         var problems = new Problems();
-        survey.check(today(), assessment.noticeOn(), rules.surveyorsNeeded(assessment.place()), problems);
+        survey.check(
+                today(),
+                assessment.noticeOn(),
+                rules.surveyorsNeeded(assessment.place(), assessment.householdId()),
+                problems);
         problems.check();
         assessment.survey(survey);
         recordChange(head(assessment), survey);
@@ -138,7 +142,7 @@ public class HouseholdAssessments {
      *
      * @throws Refusal FORBIDDEN to a surveyor
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public void checkReviewer(long id, Actor by) {
         Assessment assessment = get(id);
         if (assessment.isSurveyor(by.username()) && rules.reviewerMustDiffer(assessment.place())) {

@@ -8,5 +8,7 @@ public enum AuditKind {
     DENIED,
     SENSITIVE_READ,
     CLOCK_MOVED,
-    MODEL_CHANGED
+    MODEL_CHANGED,
+    RELATIVE_FILED,
+    RELATIVE_ENDED
 }

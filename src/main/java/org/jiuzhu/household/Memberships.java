@@ -13,6 +13,7 @@ import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Memberships {
     private final Timeline timeline;
     private final DataScopes scopes;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Memberships(
@@ -35,12 +37,14 @@ public class Memberships {
             Timeline timeline,
             DataScopes scopes,
             JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.households = households;
         this.timeline = timeline;
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class Memberships {
                     .orElseGet(() -> new Refusal(Refusal.Kind.CONFLICT, "household.memberElsewhere.hidden"));
         }
         rows.saveAndFlush(new Membership(household, member, on));
+        events.publishEvent(new HouseholdJoined(household.id(), member.personId()));
     }
 
     /** Adds somebody who is in no household. */

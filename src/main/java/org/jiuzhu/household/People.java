@@ -25,6 +25,7 @@ import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.crypto.SearchHash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,7 @@ public class People {
     private final IdentityGuard guard;
     private final PersonRevisions revisions;
     private final CurrentActor actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     People(
@@ -66,6 +68,7 @@ public class People {
             IdentityGuard guard,
             PersonRevisions revisions,
             CurrentActor actors,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.changes = changes;
@@ -80,6 +83,7 @@ public class People {
         this.guard = guard;
         this.revisions = revisions;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -157,6 +161,7 @@ public class People {
         Person saved = rows.save(new Person(identity, place.orElseThrow(), person.details()));
         search.index(saved);
         ledger.append(saved.id(), saved.version(), PersonValues.of(saved), from, by);
+        events.publishEvent(new PersonIdentified(saved.id()));
         return saved;
     }
 

@@ -13,6 +13,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class PersonRevisions {
     private final FieldLedger ledger;
     private final IdentityGuard guard;
     private final Network network;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersonRevisions(
@@ -40,6 +42,7 @@ public class PersonRevisions {
             FieldLedger ledger,
             IdentityGuard guard,
             Network network,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.checks = checks;
@@ -47,6 +50,7 @@ public class PersonRevisions {
         this.ledger = ledger;
         this.guard = guard;
         this.network = network;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,8 +89,13 @@ public class PersonRevisions {
         Set<PersonField> older = settle(person, now, then, said.keySet(), from.asOf());
         changed.removeAll(older);
         ledger.append(id, version, said, from, by);
+        String hash = person.idHash();
         apply(person, now);
-        return new Revision(save(person), changed, older);
+        Person saved = save(person);
+        if (!Objects.equals(hash, saved.idHash())) {
+            events.publishEvent(new PersonIdentified(saved.id()));
+        }
+        return new Revision(saved, changed, older);
     }
 
     private static Set<PersonField> changed(Map<PersonField, String> now, Map<PersonField, String> then) {

@@ -1,5 +1,6 @@
 package org.jiuzhu.shared;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level how wide
  * @param code the organisation's code, or the reason of a system scope
+ * @param closed what is left out of it
  */
-public record DataScope(Level level, String code) {
+public record DataScope(Level level, String code, Closed closed) {
+
+    public DataScope(Level level, String code) {
+        this(level, code, Closed.NOTHING);
+    }
 
     public enum Level {
         NONE,
@@ -35,6 +41,11 @@ public record DataScope(Level level, String code) {
         return new DataScope(Level.SYSTEM, reason);
     }
 
+    /** The same rows but for these. */
+    public DataScope without(Closed hidden) {
+        return new DataScope(level, code, hidden);
+    }
+
     /** Runs with this scope; a transaction begun inside is bound to it. */
     public <T extends @Nullable Object> T call(Supplier<T> work) {
         DataScope before = CURRENT.get();
@@ -55,5 +66,15 @@ public record DataScope(Level level, String code) {
             work.run();
             return null;
         });
+    }
+
+    /** Ids of what nobody may see of their own relatives, wherever it is stored. */
+    public record Closed(Set<Long> households, Set<Long> people, Set<Long> cases, Set<Long> leads, Set<String> tasks) {
+
+        public static final Closed NOTHING = new Closed(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+        public boolean isNothing() {
+            return equals(NOTHING);
+        }
     }
 }

@@ -22,7 +22,11 @@ public interface TaskHandler {
         return false;
     }
 
-    /** @throws org.jiuzhu.shared.Refusal if a rule keeps this person from this task (the surveyor does not review) */
+    /**
+     * Asked of whoever claims, and of others where everybody asked is excluded: a refusal must not spoil the transaction.
+     *
+     * @throws org.jiuzhu.shared.Refusal if a rule keeps this person from this task (the surveyor does not review)
+     */
     default void checkClaim(TaskContext task, Actor by) {}
 
     /**

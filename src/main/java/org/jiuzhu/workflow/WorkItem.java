@@ -30,6 +30,23 @@ public record WorkItem(
         @Nullable Instant remindedAt,
         @Nullable Instant escalatedAt) {
 
+    private static final int DISTRICT_DIGITS = 6;
+
+    /** As it was when the task came, but for the place, which a transfer changes. */
+    public TaskSubject subject() {
+        return new TaskSubject(
+                number,
+                householdId,
+                personId,
+                caseId,
+                leadId,
+                streetCode.substring(0, DISTRICT_DIGITS),
+                streetCode,
+                pointCode,
+                ngoCode,
+                urgency);
+    }
+
     /** Maps a whole row of {@code work_item}. */
     public static WorkItem read(ResultSet row, int number) throws SQLException {
         return new WorkItem(

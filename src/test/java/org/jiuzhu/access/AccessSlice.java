@@ -43,7 +43,14 @@ class AccessSlice {
         return username -> Optional.ofNullable(REGISTER.get(username));
     }
 
-    record Seen(Actor actor, DataScope scope) {}
+    @Bean
+    Relatives nobodysRelatives() {
+        return username -> DataScope.Closed.NOTHING;
+    }
+
+    record Seen(Actor actor, Where scope) {}
+
+    record Where(DataScope.Level level, String code) {}
 
     @RestController
     @TestComponent
@@ -57,7 +64,8 @@ class AccessSlice {
 
         @GetMapping({"/probe", "/api/probe"})
         Seen who() {
-            return new Seen(actors.get(), DataScope.current());
+            DataScope scope = DataScope.current();
+            return new Seen(actors.get(), new Where(scope.level(), scope.code()));
         }
 
         @GetMapping("/probe/form")

@@ -52,7 +52,7 @@ class ConductHomeSurveyTask extends AssessmentTask {
         data.put("householdSize", together.size());
         data.put("minors", together.stream().filter(this::isMinor).count());
         data.putAll(Prefill.known(assessment.surveyAnswers()));
-        data.put("consultants", surveyors.options(assessment.place()));
+        data.put("consultants", surveyors.options(assessment.place(), assessment.householdId()));
         data.put(
                 "members",
                 members.stream()

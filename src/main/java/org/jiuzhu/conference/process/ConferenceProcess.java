@@ -2,12 +2,14 @@ package org.jiuzhu.conference.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiuzhu.conference.Conference;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Consultant;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.workflow.ClaimGate;
 import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskSubject;
 
@@ -32,12 +34,13 @@ final class ConferenceProcess {
                 Urgency.valueOf(task.stringVar("urgency")));
     }
 
-    /** The filed consultants of the station and the point, as a form's options. */
-    static List<Map<String, String>> consultants(Network network, Conference conference) {
+    /** The filed consultants of the station and the point, relatives excluded, as a form's options. */
+    static List<Map<String, String>> consultants(Network network, ClaimGate gate, Conference conference) {
+        Set<String> relatives = gate.excludedFrom(conference.householdId());
         return Stream.of(conference.where().streetCode(), conference.where().pointCode())
                 .filter(code -> code != null)
                 .flatMap(code -> network.consultantsAt(code).stream())
-                .filter(c -> c.filing() == Consultant.Filing.FILED)
+                .filter(c -> c.filing() == Consultant.Filing.FILED && !relatives.contains(c.username()))
                 .map(c -> Map.of("value", c.username(), "label", c.displayName()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Words;
+import org.jiuzhu.workflow.ClaimGate;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskHandler;
@@ -22,13 +23,16 @@ class ConveneConferenceTask implements TaskHandler {
     private final Conferences conferences;
     private final Households households;
     private final Network network;
+    private final ClaimGate gate;
     private final Dates dates;
     private final Words words;
 
-    ConveneConferenceTask(Conferences conferences, Households households, Network network, Dates dates, Words words) {
+    ConveneConferenceTask(
+            Conferences conferences, Households households, Network network, ClaimGate gate, Dates dates, Words words) {
         this.conferences = conferences;
         this.households = households;
         this.network = network;
+        this.gate = gate;
         this.dates = dates;
         this.words = words;
     }
@@ -48,7 +52,7 @@ class ConveneConferenceTask implements TaskHandler {
         Conference conference = conferences.get(ConferenceProcess.conferenceId(task));
         return Map.of(
                 "reasonText", words.say("conference.reason." + conference.reason()),
-                "consultants", ConferenceProcess.consultants(network, conference));
+                "consultants", ConferenceProcess.consultants(network, gate, conference));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jiuzhu.resource.Libraries;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Words;
+import org.jiuzhu.workflow.ClaimGate;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskHandler;
@@ -28,6 +29,7 @@ class RecordConferenceTask implements TaskHandler {
     private final Conferences conferences;
     private final Households households;
     private final Network network;
+    private final ClaimGate gate;
     private final Libraries libraries;
     private final Dates dates;
     private final Words words;
@@ -36,12 +38,14 @@ class RecordConferenceTask implements TaskHandler {
             Conferences conferences,
             Households households,
             Network network,
+            ClaimGate gate,
             Libraries libraries,
             Dates dates,
             Words words) {
         this.conferences = conferences;
         this.households = households;
         this.network = network;
+        this.gate = gate;
         this.libraries = libraries;
         this.dates = dates;
         this.words = words;
@@ -61,7 +65,7 @@ class RecordConferenceTask implements TaskHandler {
     public Map<String, Object> prefill(TaskContext task) {
         Conference conference = conferences.get(ConferenceProcess.conferenceId(task));
         Locale locale = LocaleContextHolder.getLocale();
-        List<Map<String, String>> consultants = ConferenceProcess.consultants(network, conference);
+        List<Map<String, String>> consultants = ConferenceProcess.consultants(network, gate, conference);
         Map<String, Object> data = new HashMap<>();
         data.put("consultants", consultants);
         data.put(

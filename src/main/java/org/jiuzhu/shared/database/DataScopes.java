@@ -38,16 +38,16 @@ public class DataScopes {
             return system.call(work);
         }
         flush();
-        apply(system);
+        change(before, system);
         DataScope outer = inForce.get();
         inForce.set(system);
         try {
             T result = system.call(work);
             flush();
-            apply(before);
+            change(system, before);
             return result;
         } catch (RuntimeException | Error failure) {
-            restoreQuietly(before, failure);
+            restoreQuietly(system, before, failure);
             throw failure;
         } finally {
             inForce.set(outer);
@@ -70,15 +70,18 @@ public class DataScopes {
         });
     }
 
-    private void apply(DataScope scope) {
+    private void change(DataScope from, DataScope to) {
         jdbc.queryForObject(
-                ScopedTransactionManager.SET_SCOPE, String.class, scope.level().name(), scope.code());
+                ScopedTransactionManager.SET_SCOPE, String.class, to.level().name(), to.code());
+        if (!from.closed().equals(to.closed())) {
+            jdbc.query(ScopedTransactionManager.SET_CLOSED, row -> {}, (Object[]) ScopedTransactionManager.closed(to));
+        }
     }
 
     /** After a failed statement the transaction is aborted and will roll back, and its scope with it. */
-    private void restoreQuietly(DataScope scope, Throwable failure) {
+    private void restoreQuietly(DataScope from, DataScope to, Throwable failure) {
         try {
-            apply(scope);
+            change(from, to);
         } catch (RuntimeException aborted) {
             failure.addSuppressed(aborted);
         }

@@ -18,6 +18,8 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Refusal.Kind;
 import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.workflow.ClaimGate;
+import org.jiuzhu.workflow.ClaimGate.Deed;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.RecordGate;
 import org.jiuzhu.workflow.TaskCompleted;
@@ -46,6 +48,7 @@ class EngineTaskDesk implements TaskDesk {
     private final TaskHandlers handlers;
     private final FormRules rules;
     private final RecordGate records;
+    private final ClaimGate gate;
     private final DataScopes scopes;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
@@ -61,6 +64,7 @@ class EngineTaskDesk implements TaskDesk {
             TaskHandlers handlers,
             FormRules rules,
             RecordGate records,
+            ClaimGate gate,
             DataScopes scopes,
             ApplicationEventPublisher events,
             ObjectMapper json,
@@ -74,6 +78,7 @@ class EngineTaskDesk implements TaskDesk {
         this.handlers = handlers;
         this.rules = rules;
         this.records = records;
+        this.gate = gate;
         this.scopes = scopes;
         this.events = events;
         this.json = json;
@@ -83,17 +88,20 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     @Transactional(readOnly = true)
     public WorkItem open(String taskId, Actor actor) {
-        return items.find(taskId, actor).orElseThrow(() -> gone(taskId, actor));
+        WorkItem item = items.find(taskId, actor).orElseThrow(() -> gone(taskId, actor, Deed.OPEN));
+        refuseRelatives(item, actor, Deed.OPEN);
+        return item;
     }
 
     @Override
     @Transactional
     public void claim(String taskId, Actor actor) {
-        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor));
-        take(item, actor);
+        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor, Deed.CLAIM));
+        take(item, actor, Deed.CLAIM);
     }
 
-    private void take(WorkItem item, Actor actor) {
+    private void take(WorkItem item, Actor actor, Deed deed) {
+        refuseRelatives(item, actor, deed);
         if (!actor.mayAct()) {
             throw new Refusal(Kind.FORBIDDEN, "task.notFiled");
         }
@@ -110,7 +118,7 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     @Transactional
     public void release(String taskId, Actor actor) {
-        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor));
+        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor, Deed.OPEN));
         if (item.assignee() == null) {
             return;
         }
@@ -123,8 +131,8 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     @Transactional
     public void complete(String taskId, Map<String, ?> given, Actor actor) {
-        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor));
-        take(item, actor);
+        WorkItem item = items.lock(taskId, actor).orElseThrow(() -> gone(taskId, actor, Deed.COMPLETE));
+        take(item, actor, Deed.COMPLETE);
         TaskContext context = context(item);
         TaskHandler handler = handlers.of(item.taskKey());
         FormAnswers answers = rules.check(form(item), given, handler.prefill(context));
@@ -188,7 +196,16 @@ class EngineTaskDesk implements TaskDesk {
         }
     }
 
-    private Refusal gone(String taskId, Actor actor) {
+    private void refuseRelatives(WorkItem item, Actor actor, Deed deed) {
+        if (gate.excluded(item.subject()).contains(actor.username())) {
+            throw gate.refuse(item.subject(), actor, deed);
+        }
+    }
+
+    /** What row-level security hides from a relative is not gone: the attempt is put on record and refused. */
+    private Refusal gone(String taskId, Actor actor, Deed deed) {
+        scopes.asSystem("closed task", () -> items.find(taskId, actor))
+                .ifPresent(hidden -> refuseRelatives(hidden, actor, deed));
         return items.finishedBy(taskId, actor)
                 .map(name -> name.equals(WorkItemWriter.SYSTEM)
                         ? new Refusal(Kind.CONFLICT, "task.movedOn")

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.database.DataScopes;
+import org.jiuzhu.workflow.ClaimGate;
 import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.TaskContext;
+import org.jiuzhu.workflow.TaskHandler;
 import org.jiuzhu.workflow.TaskHandlers;
 import org.jiuzhu.workflow.TaskSubject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +27,14 @@ class WorkItemWriter {
 
     private final JdbcTemplate jdbc;
     private final TaskHandlers handlers;
+    private final ClaimGate gate;
     private final DataScopes scopes;
     private final Clock clock;
 
-    WorkItemWriter(JdbcTemplate jdbc, TaskHandlers handlers, DataScopes scopes, Clock clock) {
+    WorkItemWriter(JdbcTemplate jdbc, TaskHandlers handlers, ClaimGate gate, DataScopes scopes, Clock clock) {
         this.jdbc = jdbc;
         this.handlers = handlers;
+        this.gate = gate;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -66,7 +72,23 @@ class WorkItemWriter {
                     Timestamp.from(clock.instant()),
                     Timestamp.from(due));
             offer(task.getId(), groups);
+            askOthers(context, subject, groups);
         });
+    }
+
+    /** Shows the item to further groups where everybody in these is excluded from it. */
+    void askOthers(TaskContext task, TaskSubject subject, Collection<String> groups) {
+        TaskHandler handler = handlers.of(task.taskKey());
+        offer(task.taskId(), gate.insteadOf(groups, subject, somebody -> mayClaim(handler, task, somebody)));
+    }
+
+    private static boolean mayClaim(TaskHandler handler, TaskContext task, Actor somebody) {
+        try {
+            handler.checkClaim(task, somebody);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
     }
 
     /** Shows the item to further groups; offering it to the same group again changes nothing. */

@@ -1,7 +1,9 @@
 package org.jiuzhu.workflow.engine;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.workflow.OpenWork;
 import org.jiuzhu.workflow.WorkItem;
@@ -43,6 +45,18 @@ class WorkItems implements OpenWork {
     /** Locks the row until the transaction ends: of two who complete at once, one waits and then finds it gone. */
     Optional<WorkItem> lock(String taskId, Actor actor) {
         return one(FOR_ACTOR + " for update of w", taskId, actor);
+    }
+
+    /** Locks an open item for the product itself. */
+    Optional<WorkItem> lock(String taskId) {
+        return jdbc.query("select * from work_item where task_id = ? for update", WorkItem::read, taskId).stream()
+                .findFirst();
+    }
+
+    /** Whom an item is offered to. */
+    Set<String> groupsOf(String taskId) {
+        return new LinkedHashSet<>(jdbc.queryForList(
+                "select group_key from work_offer where task_id = ? order by group_key", String.class, taskId));
     }
 
     /** Tasks about which the engine and the work list say different things: always none, seen by the product itself. */

@@ -60,11 +60,12 @@ class TaskForms {
     }
 
     /**
-     * Hands in the answers. Where somebody else was first they are kept as a draft, in a transaction of their own.
+     * Hands in the answers. Where somebody else was first, or the task is not the writer's any more, they are kept as a
+     * draft, in a transaction of their own.
      *
      * @return the task that was completed
      * @throws InvalidAnswers naming each field as the form calls it
-     * @throws AnswersKept if the task is no longer there to be completed
+     * @throws AnswersKept if the task is no longer there to be completed, or no longer by this writer
      */
     WorkItem complete(String taskId, Map<String, ?> answers, Actor actor, Locale locale) {
         try {
@@ -74,7 +75,7 @@ class TaskForms {
         } catch (InvalidInput invalid) {
             throw new InvalidAnswers(invalid, labels(taskId, invalid, actor, locale));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Kind.CONFLICT) {
+            if (refusal.kind() != Kind.CONFLICT && refusal.kind() != Kind.FORBIDDEN) {
                 throw refusal;
             }
             desk.keepAnswers(taskId, answers, actor);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.conflict.web;
+
+import org.jspecify.annotations.NullMarked;
