@@ -143,7 +143,7 @@ class PeopleViews {
                 home.map(subjects::doorHint).orElse(null),
                 home.map(this::caseRows).orElse(List.of()),
                 home.map(this::history).orElse(List.of()),
-                null,
+                mayReport(reader) ? "/records/new?personId=" + id : null,
                 mayReport(reader) ? "/leads/new" : null);
     }
 
