@@ -63,7 +63,7 @@ class DemoDistrict implements ApplicationRunner {
                 .run(() -> transaction.executeWithoutResult(status -> {
                     network.seed();
                     libraries.seed(LocalDate.now(clock));
-                    residents.seed(LocalDate.now(clock));
+                    residents.seedDistrict(LocalDate.now(clock));
                 }));
         cases.seed();
         log.info("The demo district is ready");

@@ -1,374 +1,67 @@
 package org.jiuzhu.demo;
 
-import static org.jiuzhu.demo.DemoNetwork.HEMING;
-import static org.jiuzhu.demo.DemoNetwork.SONGTAO;
-import static org.jiuzhu.demo.DemoNetwork.ZHUXI;
-import static org.jiuzhu.demo.Resident.child;
-import static org.jiuzhu.demo.Resident.head;
-import static org.jiuzhu.demo.Resident.parent;
-import static org.jiuzhu.demo.Resident.spouse;
-import static org.jiuzhu.household.AssistanceCategory.CHILD_IN_NEED;
-import static org.jiuzhu.household.AssistanceCategory.DIBAO_RURAL;
-import static org.jiuzhu.household.AssistanceCategory.DIBAO_URBAN;
-import static org.jiuzhu.household.AssistanceCategory.EXPENDITURE;
-import static org.jiuzhu.household.AssistanceCategory.FOUND_BY_VISIT;
-import static org.jiuzhu.household.AssistanceCategory.MARGINAL;
-import static org.jiuzhu.household.AssistanceCategory.MASS_ORGANISATION_AID;
-import static org.jiuzhu.household.AssistanceCategory.OTHER;
-import static org.jiuzhu.household.AssistanceCategory.SPECIAL_AID;
-import static org.jiuzhu.household.AssistanceCategory.TEMPORARY_APPLICANT;
-import static org.jiuzhu.household.PersonDetails.DisabilityKind.HEARING;
-import static org.jiuzhu.household.PersonDetails.DisabilityKind.INTELLECTUAL;
-import static org.jiuzhu.household.PersonDetails.DisabilityKind.MENTAL;
-import static org.jiuzhu.household.PersonDetails.DisabilityKind.PHYSICAL;
-import static org.jiuzhu.household.PersonDetails.DisabilityKind.VISION;
-import static org.jiuzhu.household.PersonDetails.Employment.EMPLOYED;
-import static org.jiuzhu.household.PersonDetails.Employment.FLEXIBLE;
-import static org.jiuzhu.household.PersonDetails.Employment.RETIRED;
-import static org.jiuzhu.household.PersonDetails.Employment.SEEKING;
-import static org.jiuzhu.household.PersonDetails.Employment.UNABLE;
-import static org.jiuzhu.household.PersonDetails.HukouKind.OTHER_PROVINCE;
-import static org.jiuzhu.household.PersonDetails.HukouKind.URBAN;
-import static org.jiuzhu.household.PersonDetails.MaritalStatus.DIVORCED;
-import static org.jiuzhu.household.PersonDetails.MaritalStatus.MARRIED;
-import static org.jiuzhu.household.PersonDetails.MaritalStatus.SINGLE;
-import static org.jiuzhu.household.PersonDetails.MaritalStatus.WIDOWED;
-import static org.jiuzhu.household.PersonDetails.SelfCare.NONE;
-import static org.jiuzhu.household.PersonDetails.SelfCare.PARTLY;
-import static org.jiuzhu.household.SafetyFlag.CONFLICT;
-import static org.jiuzhu.household.SafetyFlag.DISABLED;
-import static org.jiuzhu.household.SafetyFlag.DOG;
-import static org.jiuzhu.household.SafetyFlag.ELDERLY_ALONE;
-import static org.jiuzhu.household.SafetyFlag.MINOR;
-import static org.jiuzhu.household.SupportMode.CENTRAL;
-import static org.jiuzhu.household.SupportMode.DISPERSED;
-
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jiuzhu.household.ChangeKind;
+import java.util.stream.Stream;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.NewHousehold;
 import org.jiuzhu.household.NewHousehold.NewMember;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
-import org.jiuzhu.household.SafetyFlag;
+import org.jiuzhu.household.Provenance;
+import org.jiuzhu.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** 40 people in 25 households of all categories. Nobody of them exists: identity numbers of region 999999. */
+/** 300 people in 180 households of all categories. Nobody of them exists: identity numbers of region 999999. */
 @Component
 public class DemoResidents {
 
-    private record Home(String pointCode, String road, String room, Set<SafetyFlag> flags, Resident... members) {}
-
-    private static List<Home> homes() {
-        return List.of(
-                new Home(
-                        HEMING,
-                        "样板路 88 弄",
-                        "12 号 301 室",
-                        Set.of(),
-                        head("赵示例", "19500312002")
-                                .destitute(DISPERSED)
-                                .phone("13800000026")
-                                .married(MARRIED)
-                                .works(RETIRED)
-                                .disabled(HEARING, 3)
-                                .selfCare(PARTLY),
-                        spouse("钱演示", "19470518001").is(MARGINAL).works(RETIRED)),
-                new Home(
-                        HEMING,
-                        "样板路 88 弄",
-                        "15 号 102 室",
-                        Set.of(DISABLED, MINOR),
-                        head("李虚构", "19660815005")
-                                .is(DIBAO_URBAN)
-                                .phone("13800000054")
-                                .married(MARRIED)
-                                .works(UNABLE)
-                                .disabled(PHYSICAL, 1)
-                                .selfCare(NONE),
-                        spouse("孙拟作", "19690212024").is(DIBAO_URBAN).works(FLEXIBLE),
-                        child("李拟名", "20101103031").is(DIBAO_URBAN)),
-                new Home(
-                        HEMING,
-                        "样板路 120 弄",
-                        "3 号 501 室",
-                        Set.of(),
-                        head("周样张", "19580707011")
-                                .is(DIBAO_URBAN)
-                                .phone("13800000113")
-                                .married(DIVORCED)
-                                .works(RETIRED)
-                                .changed(ChangeKind.ACCIDENT, 2)),
-                new Home(
-                        HEMING,
-                        "样板路 120 弄",
-                        "7 号 204 室",
-                        Set.of(),
-                        head("褚样例", "19610406012")
-                                .phone("13800000127")
-                                .married(MARRIED)
-                                .works(RETIRED)
-                                .illnessAlert(60),
-                        spouse("郑示意", "19590923013").works(RETIRED)),
-                new Home(
-                        HEMING,
-                        "示范路 6 弄",
-                        "1 号 403 室",
-                        Set.of(MINOR, DOG),
-                        head("吴样图", "19860304015")
-                                .is(MARGINAL)
-                                .phone("13800000158")
-                                .married(DIVORCED)
-                                .works(SEEKING),
-                        child("吴试样", "20150601022").is(MARGINAL),
-                        parent("吴例图", "19560110023").is(MARGINAL)),
-                new Home(
-                        HEMING,
-                        "示范路 6 弄",
-                        "9 号 101 室",
-                        Set.of(),
-                        head("冯占位", "19720520010")
-                                .is(EXPENDITURE)
-                                .phone("13800000103")
-                                .married(WIDOWED)
-                                .works(UNABLE)
-                                .ill("恶性肿瘤", 9)
-                                .selfCare(PARTLY),
-                        child("冯试题", "20060909014").is(EXPENDITURE)),
-                new Home(
-                        HEMING,
-                        "示范路 6 弄",
-                        "11 号 602 室",
-                        Set.of(ELDERLY_ALONE),
-                        head("陈样稿", "19431225016")
-                                .is(SPECIAL_AID)
-                                .phone("021-55550016")
-                                .married(WIDOWED)
-                                .works(RETIRED)
-                                .selfCare(PARTLY)
-                                .specialCare()),
-                new Home(
-                        HEMING,
-                        "示范路 19 弄",
-                        "2 号 301 室",
-                        Set.of(),
-                        head("蒋重复", "19930314014")
-                                .is(FOUND_BY_VISIT)
-                                .phone("13800000140")
-                                .married(SINGLE)
-                                .works(SEEKING)),
-                new Home(
-                        HEMING,
-                        "示范路 19 弄",
-                        "5 号 201 室",
-                        Set.of(MINOR),
-                        head("沈占号", "19510803026").phone("13800000260").works(RETIRED),
-                        child("沈模样", "20130217020")
-                                .is(CHILD_IN_NEED)
-                                .guardian("沈占号")
-                                .specialCare()),
-                new Home(
-                        HEMING,
-                        "示范路 19 弄",
-                        "8 号 402 室",
-                        Set.of(),
-                        head("韩迁移", "19690101016")
-                                .is(TEMPORARY_APPLICANT)
-                                .phone("13800000165")
-                                .registeredAt(URBAN, "云帆镇示意路 1 号")
-                                .works(FLEXIBLE)),
-                new Home(
-                        HEMING,
-                        "样板路 88 弄",
-                        "20 号 103 室",
-                        Set.of(ELDERLY_ALONE),
-                        head("禤䶮例", "19480229018")
-                                .is(DIBAO_URBAN)
-                                .phone("12345")
-                                .married(WIDOWED)
-                                .works(RETIRED)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 30 弄",
-                        "4 号 101 室",
-                        Set.of(),
-                        head("杨离线", "19570930017")
-                                .is(DIBAO_RURAL)
-                                .rural()
-                                .phone("021-55550017")
-                                .married(DIVORCED)
-                                .works(RETIRED)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 30 弄",
-                        "6 号 102 室",
-                        Set.of(),
-                        head("许试算", "19521111021")
-                                .destitute(CENTRAL)
-                                .married(SINGLE)
-                                .works(RETIRED)
-                                .selfCare(NONE)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 30 弄",
-                        "16 号 503 室",
-                        Set.of(),
-                        head("何样品", "19620606025")
-                                .destitute(DISPERSED)
-                                .phone("13800000251")
-                                .married(SINGLE)
-                                .works(UNABLE)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 52 弄",
-                        "1 号 302 室",
-                        Set.of(MINOR),
-                        head("吕演算", "19750404028")
-                                .is(DIBAO_URBAN)
-                                .phone("13800000284")
-                                .married(DIVORCED)
-                                .works(UNABLE)
-                                .ill("尿毒症", 4)
-                                .changed(ChangeKind.SERIOUS_ILLNESS, 4)
-                                .selfCare(PARTLY),
-                        child("吕样册", "20080808027").is(DIBAO_URBAN)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 52 弄",
-                        "3 号 201 室",
-                        Set.of(DISABLED),
-                        head("施样机", "19540202030").phone("13800000301").works(RETIRED),
-                        child("施试纸", "19810505029")
-                                .is(MASS_ORGANISATION_AID)
-                                .works(UNABLE)
-                                .disabled(INTELLECTUAL, 2)
-                                .selfCare(PARTLY)
-                                .guardian("施样机")),
-                new Home(
-                        ZHUXI,
-                        "竹示路 52 弄",
-                        "10 号 404 室",
-                        Set.of(MINOR),
-                        head("张示数", "19880921033")
-                                .is(EXPENDITURE)
-                                .phone("13800000334")
-                                .married(MARRIED)
-                                .works(EMPLOYED)
-                                .changed(ChangeKind.SUDDEN_EVENT, 1),
-                        spouse("孔样式", "19900130032").is(EXPENDITURE).works(EMPLOYED),
-                        child("张示图", "20180512034").is(EXPENDITURE)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 77 号",
-                        "2 楼东",
-                        Set.of(),
-                        head("曹例证", "19670319036")
-                                .is(OTHER)
-                                .phone("13800000362")
-                                .works(FLEXIBLE)),
-                new Home(
-                        ZHUXI,
-                        "竹示路 77 号",
-                        "3 楼西",
-                        Set.of(MINOR),
-                        head("阿依·示例", "19940815038")
-                                .is(MARGINAL)
-                                .phone("13800000380")
-                                .registeredAt(OTHER_PROVINCE, "外省示意县")
-                                .works(EMPLOYED),
-                        child("艾力·示样", "20190707037").is(MARGINAL)),
-                new Home(
-                        SONGTAO,
-                        "松例路 1 弄",
-                        "2 号 101 室",
-                        Set.of(),
-                        head("严例题", "19550101039")
-                                .is(DIBAO_RURAL)
-                                .rural()
-                                .phone("13800000398")
-                                .married(MARRIED)
-                                .works(RETIRED),
-                        spouse("华示题", "19570228040").is(DIBAO_RURAL).rural().works(RETIRED)),
-                new Home(
-                        SONGTAO,
-                        "松例路 1 弄",
-                        "5 号 502 室",
-                        Set.of(),
-                        head("金例句", "19990909041")
-                                .is(TEMPORARY_APPLICANT)
-                                .phone("13800000411")
-                                .married(SINGLE)
-                                .works(SEEKING)),
-                new Home(
-                        SONGTAO,
-                        "松例路 9 弄",
-                        "1 号 203 室",
-                        Set.of(DISABLED),
-                        head("陶样𬭎", "19640404043")
-                                .is(MARGINAL)
-                                .phone("13800000437")
-                                .works(UNABLE)
-                                .disabled(VISION, 2)),
-                new Home(
-                        SONGTAO,
-                        "松例路 9 弄",
-                        "4 号 101 室",
-                        Set.of(ELDERLY_ALONE),
-                        head("姜例言", "19490520042")
-                                .is(FOUND_BY_VISIT)
-                                .withoutPapers()
-                                .married(WIDOWED)),
-                new Home(
-                        SONGTAO,
-                        "松例路 15 弄",
-                        "6 号 301 室",
-                        Set.of(CONFLICT, DISABLED),
-                        head("戚例表", "19500505044").phone("13800000442").works(RETIRED),
-                        child("戚样表", "19780303045")
-                                .is(DIBAO_URBAN)
-                                .works(UNABLE)
-                                .disabled(MENTAL, 2)
-                                .selfCare(PARTLY)
-                                .guardian("戚例表")),
-                new Home(
-                        SONGTAO,
-                        "松例路 15 弄",
-                        "8 号 602 室",
-                        Set.of(),
-                        head("谢样章", "19840229046")
-                                .is(MARGINAL)
-                                .phone("13800000466")
-                                .works(FLEXIBLE)));
-    }
+    private static final Actor REGISTRAR = Actor.machine(Actor.SYSTEM);
 
     private final People people;
     private final Households households;
+    private final EntityManager entities;
 
-    DemoResidents(People people, Households households) {
+    DemoResidents(People people, Households households, EntityManager entities) {
         this.people = people;
         this.households = households;
+        this.entities = entities;
+    }
+
+    /** 松鹤街道's 40 people in 25 households; otherwise as {@link #seedDistrict}. */
+    public void seed(LocalDate today) {
+        settle(songhe(), today);
     }
 
     /**
-     * Does nothing where there is anybody; call with a system scope, in one transaction.
+     * All five streets. Does nothing where there is anybody; call with a system scope, in one transaction.
      *
      * @param today the first start: what happened to people lies so and so long before it
      */
-    public void seed(LocalDate today) {
-        if (people.count("") > 0) {
-            return;
+    public void seedDistrict(LocalDate today) {
+        settle(Stream.concat(songhe(), new DemoHomes().all().stream()), today);
+    }
+
+    private static Stream<Home> songhe() {
+        return Stream.of(HemingHomes.all(), ZhuxiHomes.all()).flatMap(List::stream);
+    }
+
+    private void settle(Stream<Home> homes, LocalDate today) {
+        if (people.count("") == 0) {
+            homes.forEach(home -> settle(home, today));
         }
-        homes().forEach(home -> settle(home, today));
     }
 
     private void settle(Home home, LocalDate today) {
         var members = new ArrayList<NewMember>();
         for (Resident resident : home.members()) {
-            Person person = people.register(resident.asOf(today, home.pointCode()));
+            Person person = people.register(
+                    resident.asOf(today, home.pointCode()),
+                    new Provenance(resident.source(), today.minusMonths(resident.knownMonthsAgo())),
+                    REGISTRAR);
             resident.changes()
                     .forEach(change -> people.recordChange(
                             person.id(), change.kind(), today.minusMonths(change.monthsAgo()), null));
@@ -379,5 +72,8 @@ public class DemoResidents {
         if (!home.flags().isEmpty()) {
             households.flag(household.id(), home.flags());
         }
+        // Otherwise each question would first look whether any of those already settled has changed.
+        entities.flush();
+        entities.clear();
     }
 }

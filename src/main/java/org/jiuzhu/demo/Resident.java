@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.ChangeKind;
+import org.jiuzhu.household.FieldSource;
 import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.PersonDetails;
 import org.jiuzhu.household.PersonDetails.DisabilityKind;
@@ -45,6 +46,8 @@ final class Resident {
     private @Nullable String guardian;
     private boolean special;
     private @Nullable Integer alertDaysAgo;
+    private FieldSource source = FieldSource.REGISTRATION;
+    private int knownMonthsAgo;
 
     /** @param birthAndOrder eight digits of the birth date and three of the order, odd for a man */
     Resident(String name, Relation relation, String birthAndOrder) {
@@ -67,6 +70,10 @@ final class Resident {
 
     static Resident parent(String name, String birthAndOrder) {
         return new Resident(name, Relation.PARENT, birthAndOrder).works(Employment.RETIRED);
+    }
+
+    static Resident grandchild(String name, String birthAndOrder) {
+        return new Resident(name, Relation.GRANDCHILD, birthAndOrder).works(Employment.STUDENT);
     }
 
     Resident is(AssistanceCategory category) {
@@ -143,13 +150,32 @@ final class Resident {
         return this;
     }
 
+    /** Where what is known of them comes from, instead of a registration today. */
+    Resident knownFrom(FieldSource source, int monthsAgo) {
+        this.source = source;
+        knownMonthsAgo = monthsAgo;
+        return this;
+    }
+
     Resident changed(ChangeKind kind, int monthsAgo) {
         changes.add(new Change(kind, monthsAgo));
         return this;
     }
 
+    String name() {
+        return name;
+    }
+
     Relation relation() {
         return relation;
+    }
+
+    FieldSource source() {
+        return source;
+    }
+
+    int knownMonthsAgo() {
+        return knownMonthsAgo;
     }
 
     List<Change> changes() {

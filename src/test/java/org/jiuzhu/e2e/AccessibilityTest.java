@@ -61,7 +61,7 @@ class AccessibilityTest {
     @CsvSource({"1280, zh, light", "390, en, dark"})
     void noPageKeepsAnybodyOut(int width, String language, String theme) {
         String lead = town.caseAt("conductHomeSurvey", "赵示例", Route.CASE);
-        town.caseAt("acceptReferral", "李虚构", Route.CASE);
+        town.caseAt("acceptReferral", "蔡拟名", Route.CASE);
         String survey = desk.task("conductHomeSurvey");
         long record = desk.system(() -> jdbc.queryForObject("select min(id) from service_record", Long.class));
         long person = town.person("赵示例").id();
@@ -110,7 +110,7 @@ class AccessibilityTest {
             isAccessible(consultant);
         }
         try (Colleague worker = colleague(width, language, theme).logIn("shao.moni")) {
-            worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "李虚构");
+            worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "蔡拟名");
             isAccessible(worker);
         }
     }
