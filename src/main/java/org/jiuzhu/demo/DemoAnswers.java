@@ -16,8 +16,10 @@ final class DemoAnswers {
      * @param task the task's name without prefix
      * @param data what the server offers in the form
      * @param declined how many professional points have already said no
+     * @param by the name of whoever answers
      */
-    static Map<String, Object> to(String task, Map<String, Object> data, Route route, LocalDate today, int declined) {
+    static Map<String, Object> to(
+            String task, Map<String, Object> data, Route route, LocalDate today, int declined, String by) {
         String day = today.toString();
         return switch (task) {
             case "reviewDuplicate" -> Map.of("duplicate", "NO", "reason", "姓名相同，住址和年龄都不同。");
@@ -60,7 +62,7 @@ final class DemoAnswers {
             case "acceptReferral" ->
                 declined < route.declines()
                         ? Map.of("accepted", "NO", "declineReason", "NO_CAPACITY")
-                        : Map.of("accepted", "YES", "workerName", "邵模拟", "firstServiceOn", day);
+                        : Map.of("accepted", "YES", "workerName", by, "firstServiceOn", day);
             case "deliverService" ->
                 Map.of("servedOn", day, "hours", 1.5, "method", "VISIT", "content", "第一次面谈，约定每周二上午见面。");
             case "submitOutcome" ->

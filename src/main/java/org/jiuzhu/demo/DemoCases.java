@@ -4,55 +4,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.demo.DemoStories.Head;
+import org.jiuzhu.household.Household;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.lead.LeadIntake;
 import org.jiuzhu.lead.LeadSource;
 import org.jiuzhu.lead.NewLead;
-import org.jiuzhu.lead.Safety;
 import org.jiuzhu.lead.Said;
+import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.workflow.EngineClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The demo's cases, made by driving the real processes: one at each user task, three overdue, five closed. */
+/** Tells {@link DemoStories} by driving the real processes. */
 @Component
 public class DemoCases {
 
-    /** The tasks of a case in the order of its life; one case is left standing at each. */
-    private static final List<String> CASE_TASKS = List.of(
-            "verifyLead",
-            "giveNoticeAndConsent",
-            "conductHomeSurvey",
-            "scoreRisk",
-            "reviewAssessment",
-            "draftServicePlan",
-            "confirmPlanWithHousehold",
-            "proposeReferral",
-            "acceptReferral",
-            "deliverService",
-            "submitOutcome",
-            "confirmOutcome",
-            "followUp",
-            "closeCase");
-
-    /** With the emergency, which is due at once, the three that are overdue. */
-    private static final List<String> OVERDUE = List.of("verifyLead", "conductHomeSurvey");
-
-    private static final int CLOSED = 5;
-
-    /** Workdays before the first start at which an overdue case, and a closed one, began. */
-    private static final int OVERDUE_BEGAN = 12;
-
-    private static final int CLOSED_BEGAN = 30;
     private static final int HOUR = 10;
 
     private final LeadIntake intake;
@@ -60,11 +41,14 @@ public class DemoCases {
     private final Journey journey;
     private final DemoPeople people;
     private final People register;
+    private final Households households;
+    private final Network network;
     private final EngineClock engine;
     private final WorkCalendar calendar;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Map<String, Integer> references = new HashMap<>();
 
     DemoCases(
             LeadIntake intake,
@@ -72,6 +56,8 @@ public class DemoCases {
             Journey journey,
             DemoPeople people,
             People register,
+            Households households,
+            Network network,
             EngineClock engine,
             WorkCalendar calendar,
             JdbcTemplate jdbc,
@@ -82,6 +68,8 @@ public class DemoCases {
         this.journey = journey;
         this.people = people;
         this.register = register;
+        this.households = households;
+        this.network = network;
         this.engine = engine;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -89,17 +77,15 @@ public class DemoCases {
         this.clock = clock;
     }
 
-    /** One story: when it began, and how far it goes; {@code until} is empty for a closed case. */
-    private record Story(int workdaysAgo, LeadSource source, Said said, Safety safety, String until, Route route) {}
-
     /** Tells every story, oldest first, each at its own time; afterwards the clock is where it was. */
     public void seed() {
         Instant before = clock.instant();
         Duration offset = Duration.between(Clock.systemUTC().instant(), before);
         try {
-            stories().stream()
-                    .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
-                    .forEach(story -> tell(story, before));
+            new DemoStories(heads())
+                    .all().stream()
+                            .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
+                            .forEach(story -> tell(story, before));
             engine.walkTo(before, this::stand);
             changes.report();
         } finally {
@@ -120,14 +106,14 @@ public class DemoCases {
             engine.walkTo(begin, this::stand);
         }
         boolean hotline = story.source() == LeadSource.HOTLINE_12345;
-        Actor by = hotline ? Actor.machine("hotline12345") : named("lin.shiyong");
+        Actor by = hotline ? Actor.machine("hotline12345") : somebodyAt(story.said());
         String number = intake.receive(
                         new NewLead(
                                 story.source(),
-                                hotline ? "DEMO-" + story.workdaysAgo() + "-" + story.until() : null,
+                                reference(story.source(), begin),
                                 null,
                                 null,
-                                "家里药费多，日子紧，希望有人来看看。",
+                                story.told(),
                                 hotline ? "来电人" : null,
                                 null,
                                 story.said(),
@@ -148,65 +134,59 @@ public class DemoCases {
         engine.setOffset(Duration.between(Clock.systemUTC().instant(), moment));
     }
 
-    private List<Story> stories() {
-        List<Said> known = heads();
-        Iterator<Said> heads = known.iterator();
-        List<Story> stories = new ArrayList<>();
-        for (int n = 0; n < CLOSED; n++) {
-            stories.add(known(CLOSED_BEGAN + n, n % 2 == 0, heads.next(), "", Route.CASE));
+    /** The number that the source itself gave, where it gives one: its sign, the day, and which one of that day. */
+    private @Nullable String reference(LeadSource source, Instant begin) {
+        String sign =
+                switch (source) {
+                    case HOTLINE_12345 -> "GD";
+                    case DEPARTMENT -> "HJ";
+                    case PUSH -> "JC";
+                    default -> null;
+                };
+        if (sign == null) {
+            return null;
         }
-        for (String task : OVERDUE) {
-            stories.add(known(OVERDUE_BEGAN, true, heads.next(), task, Route.CASE));
-        }
-        for (String task : CASE_TASKS) {
-            stories.add(known(1, heads.hasNext() && task.length() % 2 == 0, heads.next(), task, Route.CASE));
-        }
-        stories.add(known(2, false, heads.next(), "conveneConference", Route.DECLINED_TWICE));
-        stories.add(known(2, false, heads.next(), "recordConference", Route.DECLINED_TWICE));
-        Said twin = known.get(0);
-        stories.add(lead(
-                new Said(twin.name(), null, twin.phone(), DemoNetwork.HEMING, null, null, null),
-                Safety.UNKNOWN,
-                "reviewDuplicate",
-                Route.CASE));
-        stories.add(lead(said("宋尚待"), Safety.UNKNOWN, "triageLead", Route.CASE));
-        stories.add(lead(said("康急例"), new Safety(true, null, null, null), "emergencyResponse", Route.CASE));
-        stories.add(lead(said("严转例"), Safety.UNKNOWN, "transferLead", Route.lead("TRANSFER")));
-        stories.add(lead(said("金问例"), Safety.UNKNOWN, "answerEnquiry", Route.lead("ENQUIRY")));
-        stories.add(lead(said("毕虚例"), Safety.UNKNOWN, "confirmUnfounded", Route.lead("UNFOUNDED")));
-        return stories;
+        String day = LocalDate.ofInstant(begin, WorkCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return "%s-%s-%03d".formatted(sign, day, references.merge(sign + day, 1, Integer::sum));
     }
 
-    private static Story known(int workdaysAgo, boolean hotline, Said said, String until, Route route) {
-        LeadSource source = hotline ? LeadSource.HOTLINE_12345 : LeadSource.CONSULTANT_FINDING;
-        return new Story(workdaysAgo, source, said, Safety.UNKNOWN, until, route);
-    }
-
-    private static Story lead(Said said, Safety safety, String until, Route route) {
-        return new Story(0, LeadSource.HOTLINE_12345, said, safety, until, route);
-    }
-
-    private static Said said(String name) {
-        return new Said(name, null, null, DemoNetwork.HEMING, null, null, null);
-    }
-
-    /** The heads of the demo's households who have an ID number, in the order of the households' numbers. */
-    private List<Said> heads() {
+    /**
+     * The heads of the demo's households who have an ID number, in the order of the households' numbers in 松鹤; in every
+     * other street its points take turns.
+     */
+    private List<Head> heads() {
         return DataScope.system("demo")
-                .call(() -> transaction.execute(status ->
-                        jdbc.queryForList("select head_person_id from household order by number", Long.class).stream()
-                                .map(register::get)
-                                .map(DemoCases::known)
-                                .filter(said -> said.idNumber() != null)
-                                .toList()));
+                .call(() -> transaction.execute(status -> jdbc
+                        .queryForList(
+                                """
+                                select id from household order by case when street_code = ? then 0
+                                  else row_number() over (partition by point_code order by number) end, number
+                                """,
+                                Long.class,
+                                DemoNetwork.SONGHE)
+                        .stream()
+                        .map(households::get)
+                        .map(this::head)
+                        .filter(head -> head.said().idNumber() != null)
+                        .toList()));
     }
 
-    private static Said known(Person person) {
-        return new Said(
+    private Head head(Household household) {
+        Person person = register.get(household.headPersonId());
+        Said said = new Said(
                 person.name(), person.idNumber(), person.phone(), person.place().pointCode(), null, null, null);
+        return new Head(said, person.place().streetCode(), Trouble.of(person.details(), household.safetyFlags()));
     }
 
-    private Actor named(String username) {
-        return DataScope.system("demo").call(() -> transaction.execute(status -> people.named(username)));
+    /** Whoever would have heard of it: a consultant of the committee, or of the station where the committee has none. */
+    private Actor somebodyAt(Said said) {
+        String point = Objects.requireNonNull(said.committeeCode());
+        return DataScope.system("demo")
+                .call(() -> transaction.execute(status -> Stream.of(
+                                "pointConsultant:" + point,
+                                "stationConsultant:" + network.place(point).streetCode())
+                        .flatMap(group -> people.offeredTo(List.of(group)).stream())
+                        .findFirst()
+                        .orElseThrow()));
     }
 }

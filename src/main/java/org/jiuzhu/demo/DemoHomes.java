@@ -68,8 +68,7 @@ final class DemoHomes {
             Map.entry(DemoNetwork.XINGCHEN, "辰示路 %d 弄"),
             Map.entry(DemoNetwork.HANGDAO, "航道村 %d 组"));
 
-    private static final List<String> ILLNESSES =
-            List.of("尿毒症", "恶性肿瘤", "脑梗死后遗症", "重症肌无力", "白血病", "冠心病（搭桥术后）");
+    private static final List<String> ILLNESSES = List.of("尿毒症", "恶性肿瘤", "脑梗死后遗症", "重症肌无力", "白血病", "冠心病（搭桥术后）");
 
     private static final List<DisabilityKind> DISABILITIES = List.of(DisabilityKind.values());
 
@@ -82,10 +81,15 @@ final class DemoHomes {
 
     private static final String[] MINORITY_NAMES = {"古丽·", "巴特尔·", "卓玛·", "阿依努尔·"};
 
+    /** Which kinds a household written by hand may take the place of. */
+    private static final List<Kind> STOOD_IN_FOR =
+            List.of(Kind.ILLNESS_ALERT, Kind.DESTITUTE_IN_A_HOME, Kind.ELDERLY_COUPLE, Kind.LOW_PAID);
+
     /** Nine points have a single parent with two children. */
     private static final int SECOND_CHILDREN = 9;
 
     private final MadeUpNames names = new MadeUpNames();
+    private int pointOfStreet;
     private int home;
     private int person;
     private int secondChildren;
@@ -95,6 +99,7 @@ final class DemoHomes {
         for (String street : DemoNetwork.STREETS) {
             if (!street.equals(DemoNetwork.SONGHE)) {
                 for (int point = 1; point <= 3; point++) {
+                    pointOfStreet = point;
                     homes.addAll(at(street + "00" + point));
                 }
             }
@@ -106,8 +111,9 @@ final class DemoHomes {
         List<Home> homes = new ArrayList<>(NamedHomes.at(point));
         List<Kind> kinds = new ArrayList<>(Arrays.asList(Kind.values()));
         for (Home named : homes) {
-            kinds.remove(kinds.stream()
-                    .filter(kind -> kind.size == named.members().size())
+            kinds.remove(STOOD_IN_FOR.stream()
+                    .filter(kind ->
+                            kinds.contains(kind) && kind.size == named.members().size())
                     .findFirst()
                     .orElseThrow());
         }
@@ -147,7 +153,7 @@ final class DemoHomes {
         return switch (kind) {
             case ELDER_ALONE ->
                 List.of(head(names.of(surname), born(1938 + n % 15, n % 3 == 0))
-                        .is(one(n, dibao, AssistanceCategory.SPECIAL_AID, AssistanceCategory.MARGINAL))
+                        .is(one(pointOfStreet, dibao, AssistanceCategory.SPECIAL_AID, AssistanceCategory.MARGINAL))
                         .married(MaritalStatus.WIDOWED)
                         .works(Employment.RETIRED)
                         .selfCare(one(n, SelfCare.FULL, SelfCare.PARTLY)));
@@ -200,7 +206,9 @@ final class DemoHomes {
                                 .works(one(n, Employment.SEEKING, Employment.STUDENT)));
             case LOW_PAID -> lowPaid(surname, n);
             case NEWCOMER ->
-                List.of(head(names.of(n % 2 == 0 ? one(n / 2, MINORITY_NAMES) : surname), born(1986 + n % 12, n % 2 == 0))
+                List.of(head(
+                                names.of(n % 2 == 0 ? one(n / 2, MINORITY_NAMES) : surname),
+                                born(1986 + n % 12, n % 2 == 0))
                         .is(AssistanceCategory.TEMPORARY_APPLICANT)
                         .registeredAt(HukouKind.OTHER_PROVINCE, "外省示意县")
                         .married(MaritalStatus.SINGLE)
@@ -234,7 +242,7 @@ final class DemoHomes {
         return List.of(
                 parent,
                 child(names.of(surname), born(1974 + n % 14, n % 3 != 0))
-                        .is(one(n, dibao, AssistanceCategory.MASS_ORGANISATION_AID))
+                        .is(one(pointOfStreet, dibao, AssistanceCategory.MASS_ORGANISATION_AID))
                         .married(MaritalStatus.SINGLE)
                         .works(Employment.UNABLE)
                         .disabled(DISABILITIES.get(n % DISABILITIES.size()), 1 + n % 4)
@@ -269,7 +277,7 @@ final class DemoHomes {
 
     private Resident notYetKnown(String surname, int n) {
         Resident somebody = head(names.of(surname), born(1949 + n % 30, false))
-                .is(one(n, AssistanceCategory.FOUND_BY_VISIT, AssistanceCategory.OTHER));
+                .is(one(pointOfStreet, AssistanceCategory.FOUND_BY_VISIT, AssistanceCategory.OTHER));
         return n % 4 == 0 ? somebody.withoutPapers() : somebody.married(MaritalStatus.NOT_STATED);
     }
 

@@ -125,7 +125,9 @@ public class Journey {
             }
             Map<String, Object> data = transaction.execute(status -> handler.prefill(context));
             desk.complete(
-                    open.taskId(), DemoAnswers.to(open.function(), data, route, LocalDate.now(clock), declined), actor);
+                    open.taskId(),
+                    DemoAnswers.to(open.function(), data, route, LocalDate.now(clock), declined, actor.displayName()),
+                    actor);
         });
     }
 

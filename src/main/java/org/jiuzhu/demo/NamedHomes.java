@@ -69,10 +69,7 @@ final class NamedHomes {
                     "帆示路 2 弄",
                     "1 号 101 室",
                     Set.of(ELDERLY_ALONE),
-                    head("王示例", "19400404054")
-                            .is(DIBAO_URBAN)
-                            .married(WIDOWED)
-                            .works(RETIRED))),
+                    head("王示例", "19400404054").is(DIBAO_URBAN).married(WIDOWED).works(RETIRED))),
             DemoNetwork.YUNXI,
             List.of(new Home(
                     DemoNetwork.YUNXI,
