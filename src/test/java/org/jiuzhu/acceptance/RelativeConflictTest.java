@@ -215,7 +215,7 @@ class RelativeConflictTest {
                 .param("relation", "")
                 .exchange();
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(text(wrong)).contains("value=\"" + FENG + "\"", "请选择是您的什么人。", "还有 2 处需要补充");
+        assertThat(text(wrong)).contains("value=\"" + FENG + "\"", "请选择是哪种亲属。", "还有 2 处需要补充");
 
         MvcTestResult filed = web.post()
                 .uri("/relatives/pairs")
