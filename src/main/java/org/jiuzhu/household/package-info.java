@@ -1,5 +1,6 @@
 /** Residents and their households: who lives where, what they need, and what the rules must know about them. */
-@ApplicationModule(allowedDependencies = {"network", "rules", "workflow", "timeline", "calendar", "access", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"lifecycle", "network", "rules", "workflow", "timeline", "calendar", "access", "audit"})
 @NullMarked
 package org.jiuzhu.household;
 

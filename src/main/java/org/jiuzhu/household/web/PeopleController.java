@@ -1,11 +1,14 @@
 package org.jiuzhu.household.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jiuzhu.access.CurrentActor;
+import org.jiuzhu.audit.AuditKind;
+import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.household.HiddenField;
-import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +23,15 @@ class PeopleController {
 
     private final PeopleViews views;
     private final People people;
-    private final Households households;
+    private final PersonViews person;
+    private final AuditLog audit;
     private final CurrentActor actors;
 
-    PeopleController(PeopleViews views, People people, Households households, CurrentActor actors) {
+    PeopleController(PeopleViews views, People people, PersonViews person, AuditLog audit, CurrentActor actors) {
         this.views = views;
         this.people = people;
-        this.households = households;
+        this.person = person;
+        this.audit = audit;
         this.actors = actors;
     }
 
@@ -42,14 +47,24 @@ class PeopleController {
 
     @GetMapping("/people/{id}")
     String person(@PathVariable long id, Model model) {
-        model.addAttribute("page", views.person(id, actors.get()));
+        model.addAttribute("page", person.page(id, actors.get()));
+        read(id, "page");
         return "household/person";
     }
 
-    /** A household is shown on the page of its head. */
-    @GetMapping("/households/{id}")
-    String household(@PathVariable long id) {
-        return "redirect:/people/" + households.get(id).headPersonId();
+    /** Everything ever said about somebody, and how it stood on a day. */
+    @GetMapping("/people/{id}/fields")
+    String fields(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Model model) {
+        model.addAttribute("page", person.history(id, on));
+        read(id, "fields");
+        return "household/fields";
+    }
+
+    private void read(long id, String what) {
+        audit.record(AuditKind.SENSITIVE_READ, actors.get(), "person", String.valueOf(id), what);
     }
 
     @PostMapping("/people/{id}/reveal")

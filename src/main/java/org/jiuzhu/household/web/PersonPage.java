@@ -13,21 +13,47 @@ public record PersonPage(
         String about,
         String committee,
         @Nullable String tags,
+        List<String> marks,
         @Nullable String tier,
-        @Nullable String tierText,
-        @Nullable Why why,
+        Why why,
         List<Masked> contacts,
         List<Fact> facts,
+        @Nullable String householdHref,
         List<SubjectMember> family,
         @Nullable String doorHint,
+        List<FieldRow> fields,
+        String fieldsHref,
+        List<BenefitRow> benefits,
+        List<ChangeRow> changes,
         List<CaseRow> cases,
+        List<HouseholdPage.Papers> papers,
+        List<Fact> memberships,
         List<Entry> timeline,
-        @Nullable String recordHref,
-        @Nullable String leadHref) {
+        Actions actions) {
 
-    /** Why somebody is in a tier, and on what that rests. */
-    public record Why(String reason, String source) {}
+    /** Why somebody is in a tier, on what that rests, and what is not known that would tell. */
+    public record Why(String reason, String source, @Nullable String missing) {}
 
     /** @param state a due state's name, as the style sheets have it */
     public record CaseRow(String number, String href, String state, String stateText, String opened) {}
+
+    /**
+     * @param from the source and its day
+     * @param others what other sources say instead
+     */
+    public record FieldRow(String label, String value, @Nullable String from, List<String> others) {}
+
+    public record BenefitRow(String kind, @Nullable String note, String when, String from, @Nullable String endHref) {}
+
+    public record ChangeRow(
+            String kind, String on, @Nullable String note, @Nullable String about, @Nullable String href) {}
+
+    /** What this reader may start here. */
+    public record Actions(
+            @Nullable String edit,
+            @Nullable String report,
+            @Nullable String change,
+            @Nullable String benefit,
+            @Nullable String household,
+            @Nullable String lead) {}
 }

@@ -150,9 +150,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void aHouseholdIsShownOnItsHeadsPage() {
-        assertThat(pages.get().uri("/households/" + householdId).with(lin()).exchange())
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/people/" + id);
+    void aHouseholdHasItsOwnPage() throws Exception {
+        assertThat(page("/households/" + householdId, "zh", lin())).contains("赵示例", "户主", "样板路 88 弄12 号 301 室");
     }
 }
