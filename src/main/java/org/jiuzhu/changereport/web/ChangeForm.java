@@ -89,8 +89,7 @@ class ChangeForm {
     private Option option(PersonCard card) {
         return new Option(
                 String.valueOf(card.id()),
-                card.name() + " " + people.apart(card) + " " + card.pointName() + " "
-                        + card.address());
+                card.name() + " " + people.apart(card) + " " + card.pointName() + " " + card.address());
     }
 
     NewChangeReport read(Typed typed) {

@@ -51,6 +51,7 @@ public record PersonPage(
     /** What this reader may start here. */
     public record Actions(
             @Nullable String edit,
+            @Nullable String record,
             @Nullable String report,
             @Nullable String change,
             @Nullable String benefit,

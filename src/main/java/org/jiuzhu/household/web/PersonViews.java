@@ -215,11 +215,16 @@ class PersonViews {
         String at = "/people/" + id;
         return new Actions(
                 editor ? at + "/edit" : null,
+                mayRecord(reader) ? "/records/new?personId=" + id : null,
                 editor && housed ? "/changes/new?personId=" + id : null,
                 editor ? at + "/changes/new" : null,
                 editor ? at + "/benefits/new" : null,
                 editor && !housed ? "/households/new?person=" + id : null,
                 editor ? "/leads/new" : null);
+    }
+
+    private static boolean mayRecord(Actor reader) {
+        return reader.mayAct() && (reader.has("pointConsultant") || reader.has("stationConsultant"));
     }
 
     private LocalDate today() {
