@@ -27,7 +27,15 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 class SecurityConfig {
 
     private static final String[] OPEN_PATHS = {
-        "/login", "/demo/login", "/error", "/favicon.ico", "/built/**", "/assets/**", "/actuator/health/**"
+        "/login",
+        "/demo/login",
+        "/report",
+        "/report/state",
+        "/error",
+        "/favicon.ico",
+        "/built/**",
+        "/assets/**",
+        "/actuator/health/**"
     };
 
     private static final String[] MACHINES =

@@ -16,6 +16,7 @@ import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.timeline.Timeline;
+import org.jiuzhu.workflow.Haste;
 import org.jiuzhu.workflow.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -36,6 +37,7 @@ class CaseOpening implements ActiveCases {
     private final Numbers numbers;
     private final Timeline timeline;
     private final Messages messages;
+    private final Haste haste;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class CaseOpening implements ActiveCases {
             Numbers numbers,
             Timeline timeline,
             Messages messages,
+            Haste haste,
             JdbcTemplate jdbc,
             Clock clock) {
         this.cases = cases;
@@ -54,6 +57,7 @@ class CaseOpening implements ActiveCases {
         this.numbers = numbers;
         this.timeline = timeline;
         this.messages = messages;
+        this.haste = haste;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -85,7 +89,11 @@ class CaseOpening implements ActiveCases {
     private void join(long leadId, long householdId, Urgency urgency, Instant receivedAt) {
         AssistanceCase known = active(householdId);
         caseLeads.link(known.id(), leadId, receivedAt);
+        Urgency before = known.urgency();
         known.joinedBy(urgency, receivedAt);
+        if (known.urgency() != before) {
+            haste.raise(known.id(), known.number(), known.urgency());
+        }
         timeline.add("case.leadJoined", known.subject(), null, ENGINE, Map.of());
     }
 
@@ -114,7 +122,7 @@ class CaseOpening implements ActiveCases {
     }
 
     private AssistanceCase active(long householdId) {
-        return cases.findByHouseholdIdAndClosedAtIsNull(householdId)
+        return cases.lockOpen(householdId)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "casefile.closedMeanwhile"));
     }
 

@@ -25,11 +25,16 @@ class IdentityGuard {
      * @throws Refusal CONFLICT if somebody else has this number
      */
     void refuseSecond(String idHash) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> {}, idHash);
+        oneAtATime(idHash);
         boolean known = scopes.asSystem("one person per identity number", () -> rows.findByIdHash(idHash)
                 .isPresent());
         if (known) {
             throw new Refusal(Refusal.Kind.CONFLICT, "person.idNumber.known");
         }
+    }
+
+    /** Until the transaction ends; taking it again does not wait. */
+    void oneAtATime(String idHash) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> {}, idHash);
     }
 }

@@ -113,6 +113,11 @@ public class People {
                         normalized.stream().map(number -> hash.of("id", number)).toList());
     }
 
+    /** Of two who look for that number and would register it, one waits for the other's transaction. */
+    public void oneAtATime(String normalized) {
+        guard.oneAtATime(hash.of("id", normalized));
+    }
+
     /** Those names that somebody on the register has. */
     @Transactional(readOnly = true)
     public Set<String> namesOnRegister(Collection<String> names) {

@@ -35,6 +35,8 @@ public class Lead {
 
     private @Nullable String sourceRef;
 
+    private @Nullable String fromDepartment;
+
     @Column
     private Instant receivedAt;
 
@@ -53,32 +55,17 @@ public class Lead {
     @Column
     private String reportedBy;
 
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String saidName;
-
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String saidId;
-
-    private @Nullable String saidIdHash;
-
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String saidPhone;
-
-    private @Nullable String committeeCode;
-    private @Nullable String road;
-
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String room;
+    @Embedded
+    private @Nullable SaidColumns said;
 
     @Column
     private String questionable;
 
     private boolean placeAssumed;
 
-    private @Nullable Boolean dangerToLife;
-    private @Nullable Boolean minorAtRisk;
-    private @Nullable Boolean majorChange;
-    private @Nullable Boolean streetPerson;
+    @Embedded
+    private @Nullable SafetyColumns safety;
+
     private boolean askSafety;
 
     private @Nullable Long personId;
@@ -88,6 +75,8 @@ public class Lead {
     private Match match = Match.NONE;
 
     private boolean notDuplicate;
+
+    private @Nullable Long sameAsLeadId;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency = Urgency.NORMAL;
@@ -118,7 +107,8 @@ public class Lead {
             String reportedBy,
             Place place,
             boolean placeAssumed,
-            List<FieldProblem> questionable) {
+            List<FieldProblem> questionable,
+            SaidColumns.Hashes hashes) {
         this.number = number;
         this.source = given.source();
         this.sourceRef = given.sourceRef();
@@ -132,20 +122,9 @@ public class Lead {
         this.place = place;
         this.placeAssumed = placeAssumed;
         this.questionable = Questionable.write(questionable);
-        dangerToLife = given.safety().dangerToLife();
-        minorAtRisk = given.safety().minorAtRisk();
-        majorChange = given.safety().majorChange();
-        streetPerson = given.safety().streetPerson();
-        say(given.said());
-    }
-
-    private void say(Said said) {
-        saidName = said.name();
-        saidId = said.idNumber();
-        saidPhone = said.phone();
-        committeeCode = said.committeeCode();
-        road = said.road();
-        room = said.room();
+        this.fromDepartment = given.fromDepartment();
+        this.safety = new SafetyColumns(given.safety());
+        this.said = new SaidColumns(given.said(), hashes);
     }
 
     public long id() {
@@ -162,6 +141,11 @@ public class Lead {
 
     public @Nullable String sourceRef() {
         return sourceRef;
+    }
+
+    /** Who handed it over, as a code. */
+    public @Nullable String fromDepartment() {
+        return fromDepartment;
     }
 
     public Instant receivedAt() {
@@ -185,11 +169,15 @@ public class Lead {
     }
 
     public Said said() {
-        return new Said(saidName, saidId, saidPhone, committeeCode, null, road, room);
+        return said == null ? Said.NOTHING : said.said();
+    }
+
+    SaidColumns.Hashes hashes() {
+        return said == null ? new SaidColumns.Hashes(null, null, null) : said.hashes();
     }
 
     public Safety safety() {
-        return new Safety(dangerToLife, minorAtRisk, majorChange, streetPerson);
+        return safety == null ? Safety.UNKNOWN : safety.safety();
     }
 
     /** What was said and does not hold; shown to whoever triages. */
@@ -270,10 +258,6 @@ public class Lead {
                 urgency);
     }
 
-    void hashId(String hash) {
-        saidIdHash = hash;
-    }
-
     void matched(Match found, @Nullable Long person, @Nullable Long household) {
         match = found;
         personId = person;
@@ -284,6 +268,16 @@ public class Lead {
     void isSomebodyNew() {
         notDuplicate = true;
         matched(Match.NONE, null, null);
+    }
+
+    /** Somebody looked: it speaks of the same person as another lead. */
+    void isSameAs(Lead other) {
+        sameAsLeadId = other.group();
+    }
+
+    /** The first of the leads that somebody found to speak of one person; itself where there is no other. */
+    long group() {
+        return sameAsLeadId == null ? id : sameAsLeadId;
     }
 
     void prioritised(Urgency urgency, boolean askSafety) {
@@ -303,7 +297,8 @@ public class Lead {
     void triaged(Triage decision, @Nullable Boolean danger) {
         mustBeInHand();
         triage = decision;
-        dangerToLife = danger;
+        Safety known = safety();
+        safety = new SafetyColumns(new Safety(danger, known.minorAtRisk(), known.majorChange(), known.streetPerson()));
     }
 
     void belongsTo(long household, @Nullable Long person) {
@@ -320,8 +315,8 @@ public class Lead {
     }
 
     /** Triage knows the person better than the ticket; what was received stays as it was. */
-    void corrected(Said known, Place where) {
-        say(known);
+    void corrected(Said known, SaidColumns.Hashes hashes, Place where) {
+        said = new SaidColumns(known, hashes);
         movedTo(where);
         questionable = "";
     }

@@ -14,6 +14,7 @@ import org.jiuzhu.shared.IdNumber;
 import org.jiuzhu.shared.IdNumbers;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.crypto.SearchHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,14 @@ public class LeadChecks {
 
     private final IdNumbers idNumbers;
     private final Network network;
+    private final SearchHash hashes;
     private final LeadSettings settings;
     private final Clock clock;
 
-    LeadChecks(IdNumbers idNumbers, Network network, LeadSettings settings, Clock clock) {
+    LeadChecks(IdNumbers idNumbers, Network network, SearchHash hashes, LeadSettings settings, Clock clock) {
         this.idNumbers = idNumbers;
         this.network = network;
+        this.hashes = hashes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -86,6 +89,7 @@ public class LeadChecks {
                 lead.safety(),
                 lead.fromOrg(),
                 lead.asReceived(),
+                lead.fromDepartment(),
                 List.of());
         return new Checked(
                 normal,
@@ -105,6 +109,14 @@ public class LeadChecks {
         } catch (InvalidValue unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** By what others may find it again; of values in their normal form. */
+    SaidColumns.Hashes hashes(Said said) {
+        return new SaidColumns.Hashes(
+                said.name() == null ? null : hashes.of("name", said.name().strip()),
+                idNumber(said.idNumber()).map(id -> hashes.of("id", id)).orElse(null),
+                said.phone() == null ? null : hashes.of("phone", said.phone()));
     }
 
     private static @Nullable String read(

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
+import org.jiuzhu.household.Person;
 import org.jiuzhu.household.PersonCard;
 import org.jiuzhu.lifecycle.ActiveCases.ActiveCase;
 import org.jiuzhu.network.Network;
@@ -18,7 +20,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refusal;
-import org.jiuzhu.shared.crypto.SearchHash;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,8 @@ public class LeadDesk {
     private final People people;
     private final Households households;
     private final Network network;
-    private final SearchHash hashes;
     private final Timeline timeline;
+    private final DataScopes scopes;
 
     LeadDesk(
             LeadRepository leads,
@@ -47,8 +49,8 @@ public class LeadDesk {
             People people,
             Households households,
             Network network,
-            SearchHash hashes,
-            Timeline timeline) {
+            Timeline timeline,
+            DataScopes scopes) {
         this.leads = leads;
         this.checks = checks;
         this.rulings = rulings;
@@ -56,8 +58,8 @@ public class LeadDesk {
         this.people = people;
         this.households = households;
         this.network = network;
-        this.hashes = hashes;
         this.timeline = timeline;
+        this.scopes = scopes;
     }
 
     /** @throws Refusal NOT_FOUND if it is not there or not visible */
@@ -78,12 +80,28 @@ public class LeadDesk {
         return ids.isEmpty() ? List.of() : leads.findByIdIn(ids);
     }
 
-    /** Whom the lead may speak of, as far as the reader may see them. */
+    /** Whom the lead may speak of: those the reader may see, where the others are registered, and other leads in hand. */
     @Transactional(readOnly = true)
-    public List<PersonCard> candidates(long leadId) {
-        return people.cards(
-                matching.candidates(get(leadId)).stream().map(p -> p.id()).toList());
+    public Candidates candidates(long leadId) {
+        Lead lead = get(leadId);
+        List<Person> all = scopes.asSystem("possible duplicates", () -> matching.candidates(lead));
+        List<PersonCard> visible = people.cards(all.stream().map(Person::id).toList());
+        Set<Long> seen = visible.stream().map(PersonCard::id).collect(Collectors.toSet());
+        Map<Long, String> elsewhere = new LinkedHashMap<>();
+        all.stream()
+                .filter(person -> !seen.contains(person.id()))
+                .forEach(person -> elsewhere.put(
+                        person.id(), network.unit(person.place().streetCode()).name()));
+        List<Lead> alike = scopes.asSystem("possible duplicates", () -> matching.alike(lead));
+        return new Candidates(visible, elsewhere, alike);
     }
+
+    /**
+     * @param visible as cards
+     * @param elsewhere people of other streets, with the street's name and nothing else
+     * @param leads in hand, that may speak of the same person
+     */
+    public record Candidates(List<PersonCard> visible, Map<Long, String> elsewhere, List<Lead> leads) {}
 
     /** Households of the candidates, by id. */
     @Transactional(readOnly = true)
@@ -93,7 +111,7 @@ public class LeadDesk {
         matching.homes(lead).forEach((person, home) -> homes.putIfAbsent(home, people.card(person.id())));
         Long chosen = lead.householdId();
         if (chosen != null && !homes.containsKey(chosen)) {
-            homes.put(chosen, people.card(households.get(chosen).headPersonId()));
+            households.find(chosen).ifPresent(home -> homes.put(chosen, people.card(home.headPersonId())));
         }
         return homes;
     }
@@ -114,18 +132,28 @@ public class LeadDesk {
         return network.pointsOf(get(leadId).place().streetCode());
     }
 
-    /** @param personId whom it speaks of, or null for nobody on the register */
-    public void reviewDuplicate(long leadId, @Nullable Long personId, String reason, Actor by) {
+    /** @param personId whom it speaks of, wherever that is; null for nobody on the register */
+    public Lead reviewDuplicate(long leadId, @Nullable Long personId, String reason, Actor by) {
         Lead lead = get(leadId);
         if (personId == null) {
             lead.isSomebodyNew();
         } else {
-            lead.matched(
-                    Match.CERTAIN,
-                    people.get(personId).id(),
-                    households.findHouseholdOf(personId).orElse(null));
+            Person person = people.get(personId);
+            Long home = households.findHouseholdOf(personId).orElse(null);
+            lead.matched(Match.CERTAIN, personId, home);
+            lead.movedTo(home == null ? person.place() : households.get(home).place());
+            lead.routed(rulings.route(lead));
         }
         note("lead.duplicateReviewed", lead, by, Map.of("note", reason));
+        return lead;
+    }
+
+    /** It speaks of the same person as another lead: what becomes of one counts for both. */
+    public Lead isSameAs(long leadId, long otherId, String reason, Actor by) {
+        Lead lead = get(leadId);
+        lead.isSameAs(get(otherId));
+        note("lead.duplicateReviewed", lead, by, Map.of("note", reason));
+        return lead;
     }
 
     /** A danger found at triage raises the urgency; a lower one never lowers what the source was promised. */
@@ -157,8 +185,7 @@ public class LeadDesk {
             throw new InvalidInput(problems.stream().map(LeadDesk::onForm).toList());
         }
         Said known = checked.lead().said();
-        lead.corrected(known, checked.place());
-        checks.idNumber(known.idNumber()).ifPresent(id -> lead.hashId(hashes.of("id", id)));
+        lead.corrected(known, checks.hashes(known), checked.place());
     }
 
     private void chooseCase(Lead lead, TriageAnswer answer) {

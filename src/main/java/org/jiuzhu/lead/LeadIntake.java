@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
-import org.jiuzhu.shared.crypto.SearchHash;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.Messages;
@@ -22,7 +21,6 @@ public class LeadIntake {
     private final LeadRepository leads;
     private final LeadChecks checks;
     private final Numbers numbers;
-    private final SearchHash hashes;
     private final Timeline timeline;
     private final Messages messages;
     private final DataScopes scopes;
@@ -33,7 +31,6 @@ public class LeadIntake {
             LeadRepository leads,
             LeadChecks checks,
             Numbers numbers,
-            SearchHash hashes,
             Timeline timeline,
             Messages messages,
             DataScopes scopes,
@@ -42,7 +39,6 @@ public class LeadIntake {
         this.leads = leads;
         this.checks = checks;
         this.numbers = numbers;
-        this.hashes = hashes;
         this.timeline = timeline;
         this.messages = messages;
         this.scopes = scopes;
@@ -144,8 +140,8 @@ public class LeadIntake {
                 by.username(),
                 checked.place(),
                 checked.placeAssumed(),
-                checked.problems());
-        checks.idNumber(checked.lead().said().idNumber()).ifPresent(id -> lead.hashId(hashes.of("id", id)));
+                checked.problems(),
+                checks.hashes(checked.lead().said()));
         leads.save(lead);
         timeline.add(
                 "lead.received",

@@ -3,6 +3,7 @@ package org.jiuzhu.lead;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jiuzhu.shared.database.DataScopes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,16 @@ public class LeadReader {
     public Optional<Standing> fetch(LeadSource source, String ref) {
         return scopes.asSystem("source asks", () -> {
             Optional<Standing> found = find(source, ref);
+            found.ifPresent(standing -> transaction.executeWithoutResult(
+                    status -> replies.fetched(standing.lead().id())));
+            return found;
+        });
+    }
+
+    /** As whoever handed it in, wherever it went; its waiting answers count as fetched. */
+    Optional<Standing> fetch(String number, Predicate<Lead> own) {
+        return scopes.asSystem("source asks", () -> {
+            Optional<Standing> found = find(number).filter(standing -> own.test(standing.lead()));
             found.ifPresent(standing -> transaction.executeWithoutResult(
                     status -> replies.fetched(standing.lead().id())));
             return found;

@@ -2,7 +2,9 @@ package org.jiuzhu.lead;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.NewHousehold;
 import org.jiuzhu.household.NewPerson;
@@ -59,13 +61,27 @@ public class Leads {
         Lead lead = get(leadId);
         Optional<Person> certain = matching.certain(lead);
         if (certain.isPresent()) {
-            long person = certain.get().id();
-            lead.matched(
-                    Match.CERTAIN, person, households.findHouseholdOf(person).orElse(null));
+            Person person = certain.get();
+            lead.matched(Match.CERTAIN, person.id(), matching.homeOf(person).orElse(null));
         } else {
-            lead.matched(matching.possible(lead).isEmpty() ? Match.NONE : Match.POSSIBLE, null, null);
+            boolean possible =
+                    !matching.possible(lead).isEmpty() || !matching.alike(lead).isEmpty();
+            lead.matched(possible ? Match.POSSIBLE : Match.NONE, null, null);
         }
         return lead.match().name();
+    }
+
+    /** Who is known for certain is helped where she lives, whoever was told of it: the unit that goes on with it. */
+    public String place(long leadId) {
+        Lead lead = get(leadId);
+        Long home = lead.householdId();
+        Long person = lead.personId();
+        if (home != null) {
+            lead.movedTo(households.get(home).place());
+        } else if (person != null) {
+            lead.movedTo(people.get(person).place());
+        }
+        return lead.place().orgCode();
     }
 
     public String prioritise(long leadId) {
@@ -129,18 +145,39 @@ public class Leads {
         if (known != null) {
             return known;
         }
-        Person person = matching.certain(lead).orElseGet(() -> register(lead));
+        Optional<Lead> same = matching.sameAs(lead).stream()
+                .filter(other -> other.householdId() != null)
+                .findFirst();
+        if (same.isPresent()) {
+            long shared = Objects.requireNonNull(same.get().householdId());
+            lead.belongsTo(shared, same.get().personId());
+            return shared;
+        }
+        String idNumber = idNumber(lead);
+        if (idNumber != null) {
+            people.oneAtATime(idNumber);
+        }
+        Person person =
+                Optional.ofNullable(idNumber).flatMap(people::byIdNumber).orElseGet(() -> register(lead, idNumber));
         long home = households.findHouseholdOf(person.id()).orElseGet(() -> house(lead, person));
         lead.belongsTo(home, person.id());
         return home;
     }
 
-    private Person register(Lead lead) {
+    /** Its own, or that of a lead about the same person. */
+    private @Nullable String idNumber(Lead lead) {
+        return Stream.concat(Stream.of(lead), matching.sameAs(lead).stream())
+                .flatMap(each -> matching.idNumber(each).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Person register(Lead lead, @Nullable String idNumber) {
         Said said = lead.said();
         if (said.name() == null) {
             throw new Refusal(Refusal.Kind.UNPROCESSABLE, "lead.nameNeeded");
         }
-        return people.register(new NewPerson(lead.place().orgCode(), said.name(), said.idNumber(), said.phone()));
+        return people.register(new NewPerson(lead.place().orgCode(), said.name(), idNumber, said.phone()));
     }
 
     private long house(Lead lead, Person person) {

@@ -1,6 +1,7 @@
 package org.jiuzhu.lead;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.lifecycle.ActiveCases;
 import org.jiuzhu.lifecycle.ActiveCases.ActiveCase;
 import org.jiuzhu.shared.Batch;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,23 +28,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Matching {
 
+    private static final int MOST_ALIKE = 10;
+
     private final People people;
     private final Households households;
     private final LeadChecks checks;
     private final ActiveCases cases;
+    private final LeadRepository leads;
 
-    Matching(People people, Households households, LeadChecks checks, ActiveCases cases) {
+    Matching(People people, Households households, LeadChecks checks, ActiveCases cases, LeadRepository leads) {
         this.people = people;
         this.households = households;
         this.checks = checks;
         this.cases = cases;
+        this.leads = leads;
     }
 
     private record ByIdNumber(String idNumber) {}
 
     private record OnRegister(String name) {}
 
-    /** Asks once for all leads of a batch: who has those identity numbers, and which names the register has at all. */
+    private record InHandWithoutNumber(String nameHash) {}
+
+    private record HomeOf(long personId) {}
+
+    /** Asks once for all leads of a batch: who has those numbers, where they live, and which names are known at all. */
     void lookUp(Collection<Said> all) {
         Set<String> numbers = all.stream()
                 .flatMap(said -> checks.idNumber(said.idNumber()).stream())
@@ -49,15 +60,78 @@ class Matching {
         Map<String, Person> known = people.byIdNumbers(numbers).stream()
                 .collect(Collectors.toMap(person -> String.valueOf(person.idNumber()), Function.identity()));
         numbers.forEach(number -> Batch.know(new ByIdNumber(number), Optional.ofNullable(known.get(number))));
+        Map<Long, Household> homes =
+                households.ofPeople(known.values().stream().map(Person::id).toList());
+        known.values()
+                .forEach(person -> Batch.know(
+                        new HomeOf(person.id()),
+                        Optional.ofNullable(homes.get(person.id())).map(Household::id)));
         Set<String> names =
                 all.stream().flatMap(said -> Stream.ofNullable(said.name())).collect(Collectors.toSet());
         Set<String> registered = people.namesOnRegister(names);
         names.forEach(name -> Batch.know(new OnRegister(name), registered.contains(name)));
+        lookUpLeads(all.stream().map(checks::hashes).toList());
+    }
+
+    private void lookUpLeads(List<SaidColumns.Hashes> all) {
+        Set<String> names =
+                all.stream().flatMap(said -> Stream.ofNullable(said.name())).collect(Collectors.toSet());
+        Set<String> without = new HashSet<>(names.isEmpty() ? Set.of() : leads.namesWithoutNumber(names));
+        all.stream()
+                .filter(said -> said.idNumber() == null)
+                .flatMap(said -> Stream.ofNullable(said.name()))
+                .forEach(without::add);
+        names.forEach(name -> Batch.know(new InHandWithoutNumber(name), without.contains(name)));
     }
 
     Optional<Person> certain(Lead lead) {
-        return checks.idNumber(lead.said().idNumber())
+        return certain(lead.said());
+    }
+
+    private Optional<Person> certain(Said said) {
+        return checks.idNumber(said.idNumber())
                 .flatMap(number -> Batch.once(new ByIdNumber(number), () -> people.byIdNumber(number)));
+    }
+
+    Optional<String> idNumber(Lead lead) {
+        return checks.idNumber(lead.said().idNumber());
+    }
+
+    Optional<Long> homeOf(Person person) {
+        return Batch.once(new HomeOf(person.id()), () -> households.findHouseholdOf(person.id()));
+    }
+
+    /** Other leads in hand that may speak of the same person: one name and telephone, or name and road, and not both with a number. */
+    List<Lead> alike(Lead lead) {
+        SaidColumns.Hashes hashes = lead.hashes();
+        String name = hashes.name();
+        Said said = lead.said();
+        boolean identified = hashes.idNumber() != null;
+        if (name == null
+                || lead.isNotDuplicate()
+                || hashes.phone() == null && said.road() == null
+                || identified && !Batch.<Boolean>once(new InHandWithoutNumber(name), () -> true)) {
+            return List.of();
+        }
+        return leads
+                .alike(
+                        lead.id(),
+                        name,
+                        identified,
+                        hashes.phone(),
+                        said.road() == null ? null : said.committeeCode(),
+                        said.road(),
+                        Limit.of(MOST_ALIKE))
+                .stream()
+                .filter(other -> other.group() != lead.group())
+                .toList();
+    }
+
+    /** The leads that somebody found to speak of the same person, without the lead itself. */
+    List<Lead> sameAs(Lead lead) {
+        return leads.inGroup(lead.group()).stream()
+                .filter(other -> other.id() != lead.id())
+                .toList();
     }
 
     /** Without those who have another identity number than the one said. */
@@ -93,7 +167,26 @@ class Matching {
         if (certain.isPresent()) {
             return List.of(certain.get());
         }
+        List<Person> settled = settledWith(lead);
+        if (!settled.isEmpty()) {
+            return settled;
+        }
         return lead.isNotDuplicate() ? List.of() : possible(lead);
+    }
+
+    /** Whom the leads about the same person have turned out to speak of. */
+    private List<Person> settledWith(Lead lead) {
+        List<Lead> others = sameAs(lead);
+        List<Long> known = others.stream()
+                .flatMap(other -> Stream.ofNullable(other.personId()))
+                .distinct()
+                .toList();
+        return known.isEmpty()
+                ? others.stream()
+                        .flatMap(other -> certain(other).stream())
+                        .limit(1)
+                        .toList()
+                : people.byIds(known);
     }
 
     /** The households of the candidates, by person. */

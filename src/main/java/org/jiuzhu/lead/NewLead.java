@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy the source's own deadline, exclusive
  * @param fromOrg the reporting consultant's unit, which takes the lead when no place is known
  * @param asReceived the message itself, kept encrypted
+ * @param fromDepartment who handed it over, as a code
  * @param unreadable fields that could not be read at all
  */
 public record NewLead(
@@ -27,4 +28,35 @@ public record NewLead(
         Safety safety,
         @Nullable String fromOrg,
         @Nullable String asReceived,
-        List<FieldProblem> unreadable) {}
+        @Nullable String fromDepartment,
+        List<FieldProblem> unreadable) {
+
+    public NewLead(
+            LeadSource source,
+            @Nullable String sourceRef,
+            @Nullable Instant receivedAt,
+            @Nullable Instant replyBy,
+            @Nullable String story,
+            @Nullable String reporterName,
+            @Nullable String reporterPhone,
+            Said said,
+            Safety safety,
+            @Nullable String fromOrg,
+            @Nullable String asReceived,
+            List<FieldProblem> unreadable) {
+        this(
+                source,
+                sourceRef,
+                receivedAt,
+                replyBy,
+                story,
+                reporterName,
+                reporterPhone,
+                said,
+                safety,
+                fromOrg,
+                asReceived,
+                null,
+                unreadable);
+    }
+}

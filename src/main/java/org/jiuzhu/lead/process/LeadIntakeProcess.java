@@ -12,6 +12,7 @@ final class LeadIntakeProcess {
     static final String URGENCY = "urgency";
     static final String UNFOUNDED = "unfounded";
     static final String ORG_CODE = "orgCode";
+    static final String ROUTE = "route";
 
     private LeadIntakeProcess() {}
 

@@ -3,6 +3,7 @@ package org.jiuzhu.lead.process;
 import static org.jiuzhu.lead.process.LeadIntakeProcess.leadId;
 
 import java.util.Map;
+import org.jiuzhu.lead.Lead;
 import org.jiuzhu.lead.LeadDesk;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.workflow.FormAnswers;
@@ -40,8 +41,15 @@ class ReviewDuplicateTask implements TaskHandler {
 
     @Override
     public Map<String, @Nullable Object> complete(TaskContext task, FormAnswers answers, Actor by) {
-        Long person = answers.yes("duplicate") ? Long.valueOf(answers.text("personId")) : null;
-        leads.reviewDuplicate(leadId(task), person, answers.text("reason"), by);
-        return Map.of();
+        String reason = answers.text("reason");
+        String chosen = answers.yes("duplicate") ? answers.text("personId") : null;
+        Lead lead = chosen != null && chosen.startsWith(LeadOptions.LEAD)
+                ? leads.isSameAs(leadId(task), Long.parseLong(chosen.substring(LeadOptions.LEAD.length())), reason, by)
+                : leads.reviewDuplicate(leadId(task), chosen == null ? null : Long.valueOf(chosen), reason, by);
+        return Map.of(
+                LeadIntakeProcess.ORG_CODE,
+                lead.place().orgCode(),
+                LeadIntakeProcess.ROUTE,
+                String.valueOf(lead.route()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the words for it; {@code open} says whether somebody still has it in hand
  * @param replyDue when the source must have its answer; null where it expects none or has one
+ * @param caseNumber the case it became or joined, where the reader sees it
  * @param notes what whoever reads must know first
  * @param questionable what was said and does not hold, one sentence each
  */
@@ -21,6 +22,7 @@ record LeadPage(
         boolean open,
         String state,
         @Nullable Due replyDue,
+        @Nullable String caseNumber,
         List<String> notes,
         @Nullable String story,
         List<String> questionable,

@@ -12,6 +12,7 @@ import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.lead.LeadChecks;
 import org.jiuzhu.lead.LeadIntake;
+import org.jiuzhu.lead.LeadList;
 import org.jiuzhu.lead.LeadReader;
 import org.jiuzhu.lead.LeadReceipt;
 import org.jiuzhu.lead.NewLead;
@@ -22,6 +23,7 @@ import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.workflow.form.FormLocalizer;
 import org.jiuzhu.workflow.form.FormRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -45,6 +48,7 @@ class LeadPages {
     private final LeadIntake intake;
     private final LeadReader reader;
     private final LeadView view;
+    private final LeadListView lists;
     private final CurrentActor actors;
     private final AuditLog audit;
     private final Words words;
@@ -57,6 +61,7 @@ class LeadPages {
             LeadIntake intake,
             LeadReader reader,
             LeadView view,
+            LeadListView lists,
             CurrentActor actors,
             AuditLog audit,
             Words words) {
@@ -67,6 +72,7 @@ class LeadPages {
         this.intake = intake;
         this.reader = reader;
         this.view = view;
+        this.lists = lists;
         this.actors = actors;
         this.audit = audit;
         this.words = words;
@@ -77,6 +83,20 @@ class LeadPages {
     record Opened(JsonNode schema, JsonNode data, JsonNode draft) {}
 
     record Done(String location) {}
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "IN_HAND") LeadList.Which which,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "false") boolean owed,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        model.addAttribute(
+                "page",
+                lists.page(
+                        new LeadList.Filter(which, Reporting.known(source).orElse(null), owed), after, actors.get()));
+        return "lead/list";
+    }
 
     @GetMapping("/new")
     String report(Model model) {
@@ -114,7 +134,7 @@ class LeadPages {
         return new Done(location);
     }
 
-    @GetMapping("/{number}")
+    @GetMapping("/{number:XS-.*}")
     String read(@PathVariable String number, Model model) {
         LeadReader.Standing standing =
                 reader.find(number).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "lead.notFound"));

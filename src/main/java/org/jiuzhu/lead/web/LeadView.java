@@ -12,6 +12,8 @@ import org.jiuzhu.lead.LeadReader;
 import org.jiuzhu.lead.LeadState;
 import org.jiuzhu.lead.Safety;
 import org.jiuzhu.lead.Said;
+import org.jiuzhu.lifecycle.ActiveCases.ActiveCase;
+import org.jiuzhu.lifecycle.LeadCases;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.shared.IdNumber;
 import org.jiuzhu.shared.InvalidValue;
@@ -31,6 +33,7 @@ class LeadView {
     private static final int ENTRIES = 100;
 
     private final LeadReader reader;
+    private final LeadCases cases;
     private final Network network;
     private final Timeline timeline;
     private final TimelineWords timelineWords;
@@ -39,12 +42,14 @@ class LeadView {
 
     LeadView(
             LeadReader reader,
+            LeadCases cases,
             Network network,
             Timeline timeline,
             TimelineWords timelineWords,
             DueWords due,
             Words words) {
         this.reader = reader;
+        this.cases = cases;
         this.network = network;
         this.timeline = timeline;
         this.timelineWords = timelineWords;
@@ -62,6 +67,7 @@ class LeadView {
                 lead.state() == LeadState.RECEIVED,
                 words.say("lead.state." + lead.state()),
                 lead.replyDueAt() == null || !standing.answers().isEmpty() ? null : due.of(lead.replyDueAt()),
+                caseOf(lead),
                 notes(lead),
                 lead.story(),
                 questionable(lead),
@@ -69,6 +75,11 @@ class LeadView {
                 facts(lead),
                 standing.answers().stream().map(answer -> reply(answer, lead)).toList(),
                 timelineWords.entries(timeline.ofLead(lead.id(), ENTRIES)));
+    }
+
+    private @Nullable String caseOf(Lead lead) {
+        ActiveCase became = cases.of(List.of(lead.id())).get(lead.id());
+        return became == null ? null : became.number();
     }
 
     private List<String> notes(Lead lead) {
@@ -105,7 +116,8 @@ class LeadView {
     private List<Fact> facts(Lead lead) {
         return Stream.of(
                         fact("source", words.say("lead.source." + lead.source())),
-                        fact("sourceRef", lead.sourceRef()),
+                        fact("department", department(lead)),
+                        fact("sourceRef", ref(lead)),
                         fact("receivedAt", due.at(lead.receivedAt())),
                         fact("reporter", lead.reporterName()),
                         fact("reporterPhone", masked(lead.reporterPhone(), false)),
@@ -114,6 +126,16 @@ class LeadView {
                         fact("replyDue", lead.replyDueAt() == null ? null : due.moment(lead.replyDueAt())))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private @Nullable String department(Lead lead) {
+        return lead.fromDepartment() == null ? null : words.say("lead.department." + lead.fromDepartment());
+    }
+
+    /** One that we made up ourselves says nothing to anybody. */
+    private static @Nullable String ref(Lead lead) {
+        String ref = lead.sourceRef();
+        return ref == null || ref.startsWith("row-") || ref.startsWith("form-") ? null : ref;
     }
 
     private @Nullable Fact fact(String field, @Nullable String value) {

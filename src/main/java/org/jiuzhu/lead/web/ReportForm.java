@@ -3,6 +3,9 @@ package org.jiuzhu.lead.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,9 @@ import org.jiuzhu.lead.Said;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.ProductClock;
 import org.jiuzhu.workflow.FormAnswers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +34,16 @@ class ReportForm {
             "RESIDENT_REPORT", LeadSource.RESIDENT,
             "WALK_IN", LeadSource.WALK_IN,
             "STREET_HOTLINE", LeadSource.STREET_HOTLINE,
-            "DEPARTMENT", LeadSource.DEPARTMENT);
+            "DEPARTMENT", LeadSource.DEPARTMENT,
+            "PATROL", LeadSource.PATROL);
 
     private final Network network;
+    private final Clock clock;
     private final String schema;
 
-    ReportForm(Network network) {
+    ReportForm(Network network, Clock clock) {
         this.network = network;
+        this.clock = clock;
         try {
             this.schema =
                     new ClassPathResource("forms/lead/report-lead.form").getContentAsString(StandardCharsets.UTF_8);
@@ -68,16 +76,18 @@ class ReportForm {
     NewLead lead(FormAnswers answers, Actor actor) {
         Set<String> signals = Set.copyOf(answers.choices("signals"));
         String danger = answers.text("danger");
+        LeadSource source = actor.has("informant")
+                ? LeadSource.INFORMANT
+                : Objects.requireNonNull(SOURCES.get(answers.text("source")));
+        String reporter = answers.optionalText("reporterName");
         return new NewLead(
-                actor.has("informant")
-                        ? LeadSource.INFORMANT
-                        : Objects.requireNonNull(SOURCES.get(answers.text("source"))),
-                null,
-                null,
+                source,
+                answers.optionalText("sourceRef"),
+                since(answers.optionalText("happenedOn")),
                 null,
                 answers.text("story"),
-                actor.displayName(),
-                null,
+                reporter == null ? actor.displayName() : reporter,
+                answers.optionalText("reporterPhone"),
                 new Said(
                         answers.optionalText("personName"),
                         answers.optionalText("idNumber"),
@@ -90,10 +100,19 @@ class ReportForm {
                         "UNKNOWN".equals(danger) ? null : "YES".equals(danger),
                         signals.contains("MINOR_AT_RISK"),
                         signals.contains("MAJOR_CHANGE"),
-                        signals.contains("STREET_PERSON")),
+                        signals.contains("STREET_PERSON") || source == LeadSource.PATROL),
                 actor.orgCode(),
                 null,
+                answers.optionalText("department"),
                 List.of());
+    }
+
+    /** Today is now; a day that has passed began at its first minute. */
+    private @Nullable Instant since(@Nullable String day) {
+        if (day == null || LocalDate.parse(day).equals(LocalDate.now(clock))) {
+            return null;
+        }
+        return LocalDate.parse(day).atStartOfDay(ProductClock.ZONE).toInstant();
     }
 
     /** What the form calls a lead's field. */
@@ -101,6 +120,7 @@ class ReportForm {
         return switch (field) {
             case "committeeCode" -> "pointCode";
             case "name" -> "personName";
+            case "receivedAt" -> "happenedOn";
             default -> field;
         };
     }

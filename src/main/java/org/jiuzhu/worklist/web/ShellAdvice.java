@@ -28,8 +28,8 @@ class ShellAdvice {
 
     private static final Set<String> CASE_ROLES =
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor");
-    private static final Set<String> REPORTING_ROLES =
-            Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead");
+    private static final Set<String> LEAD_ROLES = Set.of(
+            "pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor", "inspector");
 
     private final CurrentActor currentActor;
     private final ActorDirectory directory;
@@ -82,8 +82,8 @@ class ShellAdvice {
             nav.add(new NavItem("people", "/people", "users"));
             nav.add(new NavItem("cases", "/cases", "doc"));
         }
-        if (actor.roles().stream().anyMatch(REPORTING_ROLES::contains)) {
-            nav.add(new NavItem("lead", "/leads/new", "plus"));
+        if (actor.roles().stream().anyMatch(LEAD_ROLES::contains)) {
+            nav.add(new NavItem("lead", "/leads", "flag"));
         }
         nav.add(new NavItem("libraries", "/libraries", "heart"));
         nav.add(new NavItem("rules", "/rules", "shield"));
