@@ -49,9 +49,6 @@ class LeadMatchingTest {
     Homes homes;
 
     @Autowired
-    YunfanTown town;
-
-    @Autowired
     Desk desk;
 
     @Autowired
@@ -97,7 +94,6 @@ class LeadMatchingTest {
 
     @Test
     void aLeadAboutSomebodyOfAnotherStreetGoesWhereSheLives() {
-        town.found();
         Household home = homes.ofOne(YunfanTown.POINT, "李虚构", "999999196608150054", "13800000054");
         Lead lead = report(said("李虚构", "999999196608150054", null, Actors.POINT, null));
 
@@ -111,7 +107,6 @@ class LeadMatchingTest {
 
     @Test
     void withoutANumberTheOtherStreetIsOnlyNamedAndAPersonDecides() {
-        town.found();
         Household home = homes.ofOne(YunfanTown.POINT, "李虚构", "999999196608150054", "13800000054");
         Lead lead = report(said("李虚构", null, "13800000054", Actors.POINT, null));
         LeadDesk.Candidates seen =
