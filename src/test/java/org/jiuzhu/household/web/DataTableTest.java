@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jiuzhu.household.AssistanceCategory;
@@ -32,6 +33,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** 困难群众综合数据表 (R8): paged, in the reader's scope, exported with its sources, on record. */
 @JiuzhuTest
 class DataTableTest {
+
+    /** How the spreadsheet writes what is not ASCII. */
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
 
     private static final String ID = "999999195003120026";
 
@@ -135,6 +139,6 @@ class DataTableTest {
         } finally {
             Files.delete(file);
         }
-        return all.toString();
+        return CHARACTER.matcher(all).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 }
