@@ -199,6 +199,11 @@ public class Assessment {
         return householdId;
     }
 
+    /** Consent was taken back before it was done. */
+    void withdrawn() {
+        status = AssessmentStatus.WITHDRAWN;
+    }
+
     public AssessmentStatus status() {
         return status;
     }

@@ -8,5 +8,6 @@ public enum AssessmentStatus {
     SURVEYED,
     SCORED,
     RETURNED,
-    APPROVED
+    APPROVED,
+    WITHDRAWN
 }

@@ -1,5 +1,6 @@
 /** How a household lives and what it needs: notice and consent, home survey, risk, review (CS 二(三), SJ 四(二)). */
-@ApplicationModule(allowedDependencies = {"workflow", "rules", "network", "household", "resource", "timeline"})
+@ApplicationModule(
+        allowedDependencies = {"workflow", "lifecycle", "rules", "network", "household", "resource", "timeline"})
 @NullMarked
 package org.jiuzhu.assessment;
 

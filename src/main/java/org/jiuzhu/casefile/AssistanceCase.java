@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
 import org.jiuzhu.shared.Urgency;
@@ -30,6 +31,7 @@ public class AssistanceCase {
 
     private long householdId;
     private long personId;
+    private @Nullable Long personBefore;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -129,6 +131,41 @@ public class AssistanceCase {
                 place.pointCode(),
                 null,
                 urgency);
+    }
+
+    /** Somebody else of the household is the one concerned from now on. */
+    void concerns(long otherPersonId) {
+        personBefore = personId;
+        personId = otherPersonId;
+    }
+
+    /** Who was taken for dead is the one concerned again, if so before. */
+    void concernsAgain(long returnedPersonId) {
+        if (Objects.equals(personBefore, returnedPersonId)) {
+            personId = returnedPersonId;
+            personBefore = null;
+        }
+    }
+
+    void pressing() {
+        urgency = urgency.strictest(Urgency.URGENT);
+    }
+
+    /** Its process begins anew; how it had ended is kept beside it. */
+    void reopened() {
+        if (closedAt == null) {
+            throw new IllegalStateException(number + " is open");
+        }
+        closedAt = null;
+        outcome = null;
+        summary = null;
+    }
+
+    /** It had been put on the wrong household. */
+    void belongsTo(long otherHouseholdId, long otherPersonId, Place there) {
+        householdId = otherHouseholdId;
+        personId = otherPersonId;
+        place = there;
     }
 
     /** A further lead: the earliest arrival and the strictest urgency count. */

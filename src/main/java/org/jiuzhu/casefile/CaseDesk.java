@@ -62,6 +62,15 @@ public class CaseDesk {
         return cases.findByNumber(number).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "casefile.notFound"));
     }
 
+    /** @throws Refusal CONFLICT if the case is closed */
+    AssistanceCase open(long id) {
+        AssistanceCase known = get(id);
+        if (!known.isOpen()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "casefile.closedMeanwhile");
+        }
+        return known;
+    }
+
     @Transactional(readOnly = true)
     public List<Long> leadsOf(long caseId) {
         return leads.of(caseId);
@@ -129,6 +138,11 @@ public class CaseDesk {
 
     public void sendBack(long caseId, String summary, Actor by) {
         note("case.sentBack", get(caseId), by, Map.of("note", summary));
+    }
+
+    /** @param decision REPLAN, URGENT or NOTHING */
+    public void reassess(long caseId, String decision, String why, Actor by) {
+        note("case.reassessed", get(caseId), by, Map.of("decision", decision, "note", why));
     }
 
     private void note(String kind, AssistanceCase about, Actor by, Map<String, String> words) {

@@ -126,13 +126,14 @@ class CaseOpening implements ActiveCases {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "casefile.closedMeanwhile"));
     }
 
-    private void start(AssistanceCase opened) {
+    void start(AssistanceCase opened) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("caseId", opened.id());
         variables.put("householdId", opened.householdId());
         variables.put("orgCode", opened.place().orgCode());
         variables.put("urgency", opened.urgency().name());
         variables.put("tier", null);
+        variables.put("replanWanted", false);
         messages.start("CaseOpened", opened.number(), variables);
     }
 }

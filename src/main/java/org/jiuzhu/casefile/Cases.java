@@ -8,6 +8,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.ForModels;
+import org.jiuzhu.workflow.Holds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class Cases {
     private final CaseLeads leads;
     private final CaseRules rules;
     private final Timeline timeline;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class Cases {
             CaseLeads leads,
             CaseRules rules,
             Timeline timeline,
+            Holds holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -39,6 +42,7 @@ public class Cases {
         this.leads = leads;
         this.rules = rules;
         this.timeline = timeline;
+        this.holds = holds;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class Cases {
         AssistanceCase over = get(caseId);
         over.closed(clock.instant());
         cases.flush();
+        holds.liftAll(caseId);
         String outcome = String.valueOf(over.outcome());
         timeline.add("case.closed", over.subject(), null, Actor.machine(Actor.SYSTEM), Map.of("outcome", outcome));
         events.publishEvent(new CaseClosed(caseId, over.number(), over.householdId(), leads.of(caseId), outcome));

@@ -8,5 +8,7 @@ public enum Outcome {
     CONSENT_REFUSED,
     PLAN_REFUSED,
     CONFERENCE,
+    REFUSED,
+    DECEASED,
     OTHER
 }

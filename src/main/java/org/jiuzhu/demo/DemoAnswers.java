@@ -139,6 +139,13 @@ final class DemoAnswers {
                 change.put("nextStep", "RECORD_ONLY");
                 yield change;
             }
+            case "confirmTransferOut", "confirmTransferIn" -> Map.of("agreed", "YES");
+            case "confirmDeath" -> Map.of("deathTrue", "YES");
+            case "notifyBenefits" -> Map.of("toldOn", day, "office", "ACCEPTANCE_CENTRE");
+            case "contactRefusal" -> Map.of("contactedOn", day, "answer", "PHONE", "answerNote", "不想总有人上门，电话联系可以。");
+            case "decideRefusal" -> Map.of("decision", "GO_ON", "decisionReason", "独居老人，先保持联系。");
+            case "settleWithdrawal" -> Map.of("noticeOn", day, "providersTold", "YES");
+            case "reassessCase" -> Map.of("decision", "NOTHING", "decisionReason", "现在的方案已经考虑到了。");
             default -> throw new IllegalStateException("The demo has no answer to " + task);
         };
     }

@@ -174,8 +174,8 @@ public class Journey {
                         """
                         select w.task_id, w.task_key, array_agg(o.group_key order by o.group_key) group_keys
                         from work_item w join work_offer o using (task_id)
-                        where w.lead_id = (select id from lead where number = ?)
-                           or w.case_id in (select case_id from case_lead where lead_id = (select id from lead where number = ?))
+                        where w.held is null and (w.lead_id = (select id from lead where number = ?)
+                           or w.case_id in (select case_id from case_lead where lead_id = (select id from lead where number = ?)))
                         group by w.task_id, w.task_key, w.created_at order by w.created_at, w.task_id
                         """,
                         (row, n) -> new Open(row.getString("task_id"), row.getString("task_key"), List.of((String[])

@@ -6,6 +6,7 @@ public enum EndReason {
     MARRIAGE,
     HOUSEHOLD_SPLIT,
     INSTITUTION,
+    DIED,
     WRONG_ENTRY,
     OTHER
 }

@@ -58,6 +58,11 @@ public class Household {
         this.headPersonId = personId;
     }
 
+    void movedTo(String newRoad, String newRoom) {
+        this.road = newRoad;
+        this.room = newRoom;
+    }
+
     void flag(Set<SafetyFlag> flags) {
         this.safetyFlags = Set.copyOf(flags);
     }

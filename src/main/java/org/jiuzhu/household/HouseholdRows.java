@@ -11,5 +11,7 @@ interface HouseholdRows extends Repository<Household, Long> {
 
     Optional<Household> findById(long id);
 
+    Optional<Household> findByNumber(String number);
+
     List<Household> findByIdIn(Collection<Long> ids);
 }

@@ -64,6 +64,11 @@ public class Households {
         return rows.findById(id);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Household> byNumber(String number) {
+        return rows.findByNumber(number);
+    }
+
     /** Who is in the household now, the head first. */
     @Transactional(readOnly = true)
     public List<Member> members(long householdId) {

@@ -55,6 +55,16 @@ class Membership {
         this.fromOn = fromOn;
     }
 
+    /** It had not ended after all. */
+    void goesOn() {
+        this.toOn = null;
+        this.endReason = null;
+    }
+
+    void become(Relation now) {
+        this.relation = now;
+    }
+
     long id() {
         return id;
     }

@@ -202,6 +202,7 @@ public class People {
     public boolean recordChange(long personId, NewMajorChange change, Actor by) {
         var problems = new Problems();
         Person person = get(personId);
+        person.mustNotBeLocked();
         LocalDate born = person.birthDate();
         if (change.happenedOn().isAfter(today())) {
             problems.add("happenedOn", "person.date.future");

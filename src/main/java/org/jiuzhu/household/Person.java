@@ -22,6 +22,7 @@ import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
 import org.jiuzhu.shared.IdNumber;
 import org.jiuzhu.shared.Phone;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Sex;
 import org.jiuzhu.shared.crypto.EncryptedText;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,7 @@ public class Person {
     }
 
     final void describe(PersonDetails details) {
+        mustNotBeLocked();
         categories = details.categories();
         supportMode = details.supportMode();
         hukouKind = details.hukouKind();
@@ -163,6 +165,13 @@ public class Person {
         residenceAddress = details.residenceAddress();
         disabilityCertificate = details.disabilityCertificate();
         policyFind = details.policyFind();
+    }
+
+    /** The record of somebody who died is kept as it was; a false report opens it again. */
+    void mustNotBeLocked() {
+        if (standing == Standing.DECEASED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "person.locked");
+        }
     }
 
     void standAs(Standing standing) {

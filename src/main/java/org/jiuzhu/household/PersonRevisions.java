@@ -71,6 +71,7 @@ public class PersonRevisions {
      */
     public Revision revise(long id, int version, NewPerson told, Provenance from, boolean confirmed, Actor by) {
         Person person = rows.findById(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound"));
+        person.mustNotBeLocked();
         var problems = new Problems();
         Identity identity = checks.check(told, problems);
         checks.checkDetails(told.details(), problems);

@@ -52,6 +52,9 @@ public class PersonWords {
     /** 特困人员·分散供养·特殊关爱; null for somebody without any. */
     public @Nullable String tags(Person person) {
         var tags = new ArrayList<String>();
+        if (person.standing() != Standing.ACTIVE) {
+            tags.add(words.say("person.standing." + person.standing()));
+        }
         person.categories().forEach(category -> tags.add(category(category)));
         PersonDetails details = person.details();
         if (details.supportMode() != null) {

@@ -31,7 +31,8 @@ public class Referral {
         CONFIRMED,
         NOT_CONSENTED,
         BY_CONFERENCE,
-        UNPLACED;
+        UNPLACED,
+        WITHDRAWN;
 
         boolean isSettled() {
             return ordinal() >= CONFIRMED.ordinal();
@@ -233,6 +234,24 @@ public class Referral {
         require(Status.OPEN);
         this.conferenceId = conference;
         settle(placed ? Status.BY_CONFERENCE : Status.UNPLACED, now);
+    }
+
+    /** It ends before its time, whoever had it: the point sees it no longer. */
+    void stop(Instant now) {
+        this.ngoCode = null;
+        settle(Status.WITHDRAWN, now);
+    }
+
+    /** It had been opened for somebody else by mistake. */
+    void concerns(long rightPersonId, String name, @Nullable String phone) {
+        this.personId = rightPersonId;
+        this.briefName = name;
+        this.briefPhone = phone;
+    }
+
+    /** Nobody outside reads it any longer; who had it is told by its offers. */
+    void hide() {
+        this.ngoCode = null;
     }
 
     private void settle(Status end, Instant now) {

@@ -29,7 +29,9 @@ public class Numbers {
         /** Applications. */
         SQ,
         /** Pushes of the monitoring platform. */
-        TS
+        TS,
+        /** What happened to somebody: deaths and moves. */
+        BD
     }
 
     private final JdbcTemplate jdbc;

@@ -148,10 +148,28 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<TimelineEvent> ofHousehold(long householdId, int most) {
         return jdbc.query(
-                "select * from timeline_event where household_id = ? order by at desc, id desc limit ?",
+                """
+                select * from timeline_event t where household_id = ? and not exists (
+                  select 1 from timeline_refiling r where r.case_id = t.case_id and r.from_household = t.household_id)
+                union all
+                select t.* from timeline_event t join timeline_refiling r on r.case_id = t.case_id
+                where r.to_household = ? and t.household_id = r.from_household
+                order by at desc, id desc limit ?
+                """,
                 this::read,
                 householdId,
+                householdId,
                 most);
+    }
+
+    /** What is told of a case belongs to another household from now on; the events themselves stay as they are. */
+    @Transactional
+    public void refile(long caseId, long fromHousehold, long toHousehold) {
+        jdbc.update(
+                "insert into timeline_refiling (case_id, from_household, to_household) values (?, ?, ?)",
+                caseId,
+                fromHousehold,
+                toHousehold);
     }
 
     @Transactional(readOnly = true)

@@ -7,4 +7,7 @@ public interface OpenWork {
 
     /** The most pressing first. */
     List<WorkItem> ofCase(long caseId);
+
+    /** Tasks about which the engine and the work list say different things: always none, seen by the product itself. */
+    List<String> astray();
 }

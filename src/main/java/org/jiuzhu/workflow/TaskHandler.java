@@ -22,6 +22,11 @@ public interface TaskHandler {
         return false;
     }
 
+    /** Whether the task waits while work about its subject stands still; what settles the reason does not. */
+    default boolean isHeldBack() {
+        return true;
+    }
+
     /**
      * Asked of whoever claims, and of others where everybody asked is excluded: a refusal must not spoil the transaction.
      *

@@ -28,7 +28,8 @@ public record WorkItem(
         Instant createdAt,
         Instant dueAt,
         @Nullable Instant remindedAt,
-        @Nullable Instant escalatedAt) {
+        @Nullable Instant escalatedAt,
+        @Nullable String held) {
 
     private static final int DISTRICT_DIGITS = 6;
 
@@ -69,7 +70,8 @@ public record WorkItem(
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 instant(row, "reminded_at"),
-                instant(row, "escalated_at"));
+                instant(row, "escalated_at"),
+                row.getString("held"));
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

@@ -81,11 +81,7 @@ public class TaskSubjects {
         }
         if (item.householdId() != null) {
             Subject panel = subjects.of(item.householdId(), item.personId());
-            String href = item.number().startsWith("BH-")
-                    ? "/changes/" + item.number()
-                    : item.caseId() == null
-                            ? "/leads/" + item.number()
-                            : "/cases/" + cases.get(item.caseId()).number();
+            String href = href(item);
             return new About(
                     panel.members().get(0).name(),
                     href,
@@ -94,6 +90,16 @@ public class TaskSubjects {
                     null);
         }
         return ofLead(item);
+    }
+
+    private String href(WorkItem item) {
+        if (item.number().startsWith("BH-")) {
+            return "/changes/" + item.number();
+        }
+        if (item.caseId() != null) {
+            return "/cases/" + cases.get(item.caseId()).number();
+        }
+        return item.leadId() != null ? "/leads/" + item.number() : "/households/" + item.householdId();
     }
 
     /** The leads that a case grew from; their time lines belong to it. */

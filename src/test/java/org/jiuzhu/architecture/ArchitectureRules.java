@@ -51,7 +51,15 @@ enum ArchitectureRules {
             classes().that().areAnnotatedWith(ForModels.class).should().bePublic()),
 
     STAGES_DO_NOT_KNOW_EACH_OTHER(strangers(List.of(
-            "lead", "casefile", "assessment", "application", "referral", "conference", "followup", "changereport")));
+            "lead",
+            "casefile",
+            "lifeevent",
+            "assessment",
+            "application",
+            "referral",
+            "conference",
+            "followup",
+            "changereport")));
 
     private final ArchRule rule;
 

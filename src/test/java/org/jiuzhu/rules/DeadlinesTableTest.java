@@ -55,6 +55,16 @@ class DeadlinesTableTest {
         "step=linkResource urgency=NORMAL, 5, WORKDAY, 1",
         "step=coordinateLine urgency=NORMAL, 5, WORKDAY, 1",
         "step=closeCase urgency=NORMAL, 5, WORKDAY, 1",
+        "step=confirmTransferOut urgency=NORMAL, 2, WORKDAY, 1",
+        "step=confirmTransferIn urgency=NORMAL, 2, WORKDAY, 1",
+        "step=confirmDeath urgency=NORMAL, 2, WORKDAY, 1",
+        "step=notifyBenefits urgency=NORMAL, 3, WORKDAY, 1",
+        "step=contactRefusal urgency=URGENT, 1, WORKDAY, 0",
+        "step=contactRefusal urgency=NORMAL, 5, WORKDAY, 1",
+        "step=decideRefusal urgency=NORMAL, 3, WORKDAY, 1",
+        "step=settleWithdrawal urgency=NORMAL, 1, WORKDAY, 0",
+        "step=reassessCase urgency=URGENT, 1, WORKDAY, 0",
+        "step=reassessCase urgency=NORMAL, 3, WORKDAY, 1",
     })
     void everyStepHasItsDeadline(String facts, int amount, String unit, int reminderBefore) {
         assertThat(TABLE.only(Facts.of("profile=default " + facts)))
@@ -72,7 +82,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(39);
+        assertThat(TABLE.rowCount()).isEqualTo(49);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

@@ -70,6 +70,14 @@ class TaskRoutingTableTest {
         "default, coordinateLine, stationConsultant",
         "default, closeCase, stationLead",
         "default, escalate, stationLead",
+        "default, confirmTransferOut, stationLead",
+        "default, confirmTransferIn, stationLead",
+        "default, confirmDeath, stationLead",
+        "default, notifyBenefits, stationConsultant",
+        "default, contactRefusal, stationConsultant",
+        "default, decideRefusal, stationLead",
+        "default, settleWithdrawal, stationConsultant",
+        "default, reassessCase, stationConsultant",
     })
     void everyFunctionHasItsRoles(String profile, String function, String roles) {
         assertThat(TABLE.evaluate(Facts.of("profile=%s step=%s".formatted(profile, function))))
@@ -79,7 +87,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(62);
+        assertThat(TABLE.rowCount()).isEqualTo(70);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

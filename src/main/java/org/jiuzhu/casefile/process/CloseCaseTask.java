@@ -62,7 +62,8 @@ class CloseCaseTask implements TaskHandler {
         if ("REFUSED".equals(task.optional("planOutcome"))) {
             return Optional.of(Outcome.PLAN_REFUSED);
         }
-        if ("CONSENT_REFUSED".equals(task.optional("assessmentOutcome"))) {
+        if ("CONSENT_REFUSED".equals(task.optional("assessmentOutcome"))
+                || "CONSENT_WITHDRAWN".equals(task.optional("assessmentOutcome"))) {
             return Optional.of(Outcome.CONSENT_REFUSED);
         }
         if (Boolean.FALSE.equals(task.optional("helpNeeded"))) {

@@ -6,6 +6,7 @@ import org.jiuzhu.shared.view.Entry;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.StageStep;
 import org.jiuzhu.shared.view.Subject;
+import org.jiuzhu.workflow.PageActions;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code casefile/case.html} shows. */
@@ -21,7 +22,8 @@ record CasePage(
         List<MeasureRow> measures,
         List<StageStep> stages,
         List<Entry> timeline,
-        List<CaseDiagram> diagrams) {
+        List<CaseDiagram> diagrams,
+        List<PageActions.Link> actions) {
 
     record OpenTask(String taskId, String title, Due due, String who, String action) {}
 

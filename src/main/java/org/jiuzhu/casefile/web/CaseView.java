@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.casefile.AssistanceCase;
@@ -30,6 +32,8 @@ import org.jiuzhu.timeline.TimelineEvent;
 import org.jiuzhu.timeline.TimelineWords;
 import org.jiuzhu.workflow.Models;
 import org.jiuzhu.workflow.OpenWork;
+import org.jiuzhu.workflow.PageAction;
+import org.jiuzhu.workflow.PageActions;
 import org.jiuzhu.workflow.RunningProcess;
 import org.jiuzhu.workflow.Stage;
 import org.jiuzhu.workflow.WorkItem;
@@ -53,6 +57,8 @@ class CaseView {
     private final Models models;
     private final Timeline timeline;
     private final TimelineWords timelineWords;
+    private final PageActions actions;
+    private final CurrentActor actors;
     private final DueWords due;
     private final Words words;
 
@@ -66,6 +72,8 @@ class CaseView {
             Models models,
             Timeline timeline,
             TimelineWords timelineWords,
+            PageActions actions,
+            CurrentActor actors,
             DueWords due,
             Words words) {
         this.cases = cases;
@@ -77,6 +85,8 @@ class CaseView {
         this.models = models;
         this.timeline = timeline;
         this.timelineWords = timelineWords;
+        this.actions = actions;
+        this.actors = actors;
         this.due = due;
         this.words = words;
     }
@@ -97,7 +107,15 @@ class CaseView {
                 measures.of(shown),
                 stages(shown, open),
                 timelineWords.entries(events),
-                diagrams(shown, open, events, language));
+                diagrams(shown, open, events, language),
+                actions(shown));
+    }
+
+    private List<PageActions.Link> actions(AssistanceCase shown) {
+        return Stream.concat(
+                        actions.offered(PageAction.About.HOUSEHOLD, shown.householdId(), actors.get()).stream(),
+                        actions.offered(PageAction.About.CASE, shown.id(), actors.get()).stream())
+                .toList();
     }
 
     /** @throws Refusal NOT_FOUND if no such process is running any more */
@@ -144,8 +162,15 @@ class CaseView {
                 item.taskId(),
                 models.taskName(item.processDefinitionId(), item.taskKey(), language),
                 due.of(item.dueAt()),
-                item.assignee() == null ? words.say("casefile.nobodyYet") : name(item.assignee()),
+                who(item),
                 "open");
+    }
+
+    private String who(WorkItem item) {
+        if (item.held() != null) {
+            return words.say("casefile.held." + item.held());
+        }
+        return item.assignee() == null ? words.say("casefile.nobodyYet") : name(item.assignee());
     }
 
     private String name(String username) {

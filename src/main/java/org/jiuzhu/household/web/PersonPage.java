@@ -5,6 +5,7 @@ import org.jiuzhu.shared.view.Entry;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.Masked;
 import org.jiuzhu.shared.view.SubjectMember;
+import org.jiuzhu.workflow.PageActions;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code household/person.html} shows. */
@@ -29,7 +30,8 @@ public record PersonPage(
         List<HouseholdPage.Papers> papers,
         List<Fact> memberships,
         List<Entry> timeline,
-        Actions actions) {
+        Actions actions,
+        List<PageActions.Link> happened) {
 
     /** Why somebody is in a tier, on what that rests, and what is not known that would tell. */
     public record Why(String reason, String source, @Nullable String missing) {}

@@ -33,6 +33,8 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.SubjectMember;
+import org.jiuzhu.workflow.PageAction;
+import org.jiuzhu.workflow.PageActions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,7 @@ class PersonViews {
     private final DueWords days;
     private final Words words;
     private final Clock clock;
+    private final PageActions happened;
 
     PersonViews(
             People people,
@@ -71,7 +74,9 @@ class PersonViews {
             PersonWords say,
             DueWords days,
             Words words,
-            Clock clock) {
+            Clock clock,
+            PageActions happened) {
+        this.happened = happened;
         this.people = people;
         this.revisions = revisions;
         this.benefits = benefits;
@@ -114,7 +119,9 @@ class PersonViews {
                 home.map(homes::papersOf).orElse(List.of()),
                 membershipRows(id),
                 home.map(homes::history).orElse(List.of()),
-                actions(id, home.isPresent(), reader));
+                actions(id, home.isPresent(), reader),
+                home.map(h -> happened.offered(PageAction.About.HOUSEHOLD, h.id(), reader))
+                        .orElse(List.of()));
     }
 
     /** What is said beside the name: derived, never typed. */

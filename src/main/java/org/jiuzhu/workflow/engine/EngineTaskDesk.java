@@ -210,6 +210,8 @@ class EngineTaskDesk implements TaskDesk {
                 .map(name -> name.equals(WorkItemWriter.SYSTEM)
                         ? new Refusal(Kind.CONFLICT, "task.movedOn")
                         : new Refusal(Kind.CONFLICT, "task.finishedBy", name))
-                .orElseGet(() -> new Refusal(Kind.NOT_FOUND, "task.notForYou"));
+                .orElseGet(() -> items.isHeldFor(taskId, actor)
+                        ? new Refusal(Kind.CONFLICT, "task.held")
+                        : new Refusal(Kind.NOT_FOUND, "task.notForYou"));
     }
 }

@@ -57,7 +57,7 @@ public class Reminders {
     private List<String> notice(DelegateExecution execution, String taskKey, TaskNoticed.Kind kind, String column) {
         List<String> open = jdbc.queryForList(
                 "update work_item set " + column + " = ? where process_instance_id = ? and task_key = ? and " + column
-                        + " is null returning task_id",
+                        + " is null and held is null returning task_id",
                 String.class,
                 Timestamp.from(clock.instant()),
                 execution.getProcessInstanceId(),

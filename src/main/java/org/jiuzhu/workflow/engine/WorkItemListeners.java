@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemListeners extends AbstractBpmnParseListener {
 
+    static final String GROUPS = "jiuzhu:candidateGroups";
+
     private static final String STAGE = "stage";
 
     private final ObjectProvider<WorkItemWriter> writer;
@@ -40,6 +42,7 @@ class WorkItemListeners extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         List<Expression> groups = List.copyOf(definition.getCandidateGroupIdExpressions());
         definition.getCandidateGroupIdExpressions().clear();
+        activity.setProperty(GROUPS, groups);
         String ownStage = ModelProperties.of(element).get(STAGE);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> writer.getObject()
                 .created(task, evaluate(groups, task), stage(task, ownStage)));
@@ -64,7 +67,7 @@ class WorkItemListeners extends AbstractBpmnParseListener {
         return said == null ? Stage.SERVICE : Stage.valueOf(said.toString());
     }
 
-    private static Set<String> evaluate(List<Expression> expressions, DelegateTask task) {
+    static Set<String> evaluate(List<Expression> expressions, DelegateTask task) {
         Set<String> groups = new LinkedHashSet<>();
         for (Expression expression : expressions) {
             Object value = expression.getValue(task);

@@ -73,7 +73,24 @@ class WorkItemWriter {
                     Timestamp.from(due));
             offer(task.getId(), groups);
             askOthers(context, subject, groups);
+            if (handlers.of(task.getTaskDefinitionKey()).isHeldBack()) {
+                holdFromTheStart(task.getId());
+            }
         });
+    }
+
+    /** Work about its subject stands still already: the new item waits with the others. */
+    private void holdFromTheStart(String taskId) {
+        int held = jdbc.update(
+                """
+                update work_item w set held = (select min(h.reason) from work_hold h where
+                """
+                        + EngineHolds.ABOUT + ") where task_id = ? and exists (select 1 from work_hold h where "
+                        + EngineHolds.ABOUT + ")",
+                taskId);
+        if (held > 0) {
+            jdbc.update("update work_offer set group_key = ? || group_key where task_id = ?", TaskChanges.HELD, taskId);
+        }
     }
 
     /** Shows the item to further groups where everybody in these is excluded from it. */
@@ -97,9 +114,12 @@ class WorkItemWriter {
             jdbc.update(
                     """
                     insert into work_offer (group_key, task_id, due_at, urgency, stage, taken)
-                    select ?, task_id, due_at, urgency, stage, assignee is not null from work_item where task_id = ?
+                    select case when held is null then '' else ? end || ?, task_id, due_at, urgency, stage,
+                      assignee is not null
+                    from work_item where task_id = ?
                     on conflict do nothing
                     """,
+                    TaskChanges.HELD,
                     group,
                     taskId);
         }

@@ -59,8 +59,8 @@ class WorkItems implements OpenWork {
                 "select group_key from work_offer where task_id = ? order by group_key", String.class, taskId));
     }
 
-    /** Tasks about which the engine and the work list say different things: always none, seen by the product itself. */
-    List<String> astray() {
+    @Override
+    public List<String> astray() {
         return jdbc.queryForList(ASTRAY, String.class);
     }
 
@@ -89,6 +89,15 @@ class WorkItems implements OpenWork {
                         actor.groups().toArray(String[]::new))
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether the task stands still and would otherwise be the actor's to do. */
+    boolean isHeldFor(String taskId, Actor actor) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from work_offer where task_id = ? and group_key = any (?))",
+                Boolean.class,
+                taskId,
+                actor.groups().stream().map(group -> TaskChanges.HELD + group).toArray(String[]::new)));
     }
 
     String displayName(String username) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.lifeevent.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.lifeevent.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.jiuzhu.workflow;
+
+import org.jiuzhu.shared.Urgency;
+
+/**
+ * Gives open work to another organisation: in every process of the family the tasks are offered to the groups that its
+ * rules name, claims are released, and item, task and timers get new dates together, counted from now under the new
+ * profile [A]. What keeps its groups (a professional point's task) keeps its claim and its dates. In the running
+ * transaction.
+ */
+public interface Rerouting {
+
+    /** The process of this key with whatever it calls; nothing where it does not run. */
+    void ofProcess(String businessKey, String orgCode);
+
+    /** Everything open in the process and what it calls is due sooner where the rules say so; never later. */
+    void press(String businessKey, Urgency urgency);
+
+    /** The process and what it calls are about another household, at its place. */
+    void refile(String businessKey, long householdId, String orgCode);
+
+    /** Whatever has an open task about the household, called processes included. */
+    void ofHousehold(long householdId, String orgCode);
+}
