@@ -75,7 +75,13 @@ class HouseholdForms {
 
     PageForm end(Household home, Person leaving, List<Member> others, Typed typed) {
         FormFields fields = fields(typed);
-        fields.group(null).date("on").select("reason", choices.of("household.end", EndReason.class));
+        fields.group(null)
+                .date("on")
+                .select(
+                        "reason",
+                        choices.of("household.end", EndReason.class).stream()
+                                .filter(option -> !option.value().equals(EndReason.DIED.name())) // a death is reported
+                                .toList());
         if (home.headPersonId() == leaving.id() && !others.isEmpty()) {
             fields.select(
                     "newHead",
