@@ -33,8 +33,7 @@ final class DemoApplication {
                         List.of("AUTHORISATION", "INCOME", "MEDICAL_BILLS"),
                         "sharedProofs",
                         List.of("ID_CARD", "HUKOU"));
-            case "submitToWindow" ->
-                Map.of("submittedOn", day, "window", "就近的社区事务受理服务中心", "receiptNumber", "HZ-0001");
+            case "submitToWindow" -> Map.of("submittedOn", day, "window", "就近的社区事务受理服务中心", "receiptNumber", "HZ-0001");
             case "acceptApplication" -> Map.of("acceptance", "ACCEPTED", "acceptedOn", day);
             case "inquireResult" -> Map.of("inquiredOn", day, "inquiry", "PENDING", "said", "还在核对经济状况。");
             case "explainResult" -> Map.of("explainedOn", day, "method", "VISIT");

@@ -280,7 +280,7 @@ class WalkTest {
         lead.page.locator("a[data-row]").first().click();
         assertThat(lead.page.locator("h1")).containsText(HEAD);
         assertThat(lead.page.locator(".head .chip")).hasText(language.equals("en") ? "Closed" : "已结案");
-        assertThat(lead.page.locator("ol.tl").first()).containsText(language.equals("en") ? "Close case" : "结案");
+        assertThat(lead.page.locator("ol.tl").first()).containsText(language.equals("en") ? "Case closed" : "个案结案");
         lead.looksRight();
     }
 

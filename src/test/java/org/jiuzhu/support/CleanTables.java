@@ -36,6 +36,10 @@ class CleanTables implements TestExecutionListener {
             jdbc.execute(
                     "create temp table start_messages as select * from act_ru_event_subscr where proc_inst_id_ is null");
             jdbc.execute("truncate " + String.join(", ", tables) + " restart identity");
+            jdbc.queryForList(
+                            "select relname from pg_class where relkind = 'S' and relname like 'number\\_%'",
+                            String.class)
+                    .forEach(sequence -> jdbc.execute("alter sequence " + sequence + " restart"));
             jdbc.execute("insert into act_ru_event_subscr select * from start_messages");
         }
     }
