@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoResults {
 
-    private static final String WINDOW = "demo-window";
+    private static final String WINDOW = "result-window";
 
     private final ApplicationResults results;
     private final JdbcTemplate jdbc;

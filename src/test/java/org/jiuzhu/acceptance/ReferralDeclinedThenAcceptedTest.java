@@ -242,8 +242,7 @@ class ReferralDeclinedThenAcceptedTest {
                         entry("referral", 1L),
                         entry("referral_offer", 1L),
                         entry("timeline_event", 1L),
-                        entry("work_item", 1L),
-                        entry("work_offer", 1L));
+                        entry("work_item", 1L));
 
         String task = "/tasks/" + desk.task("acceptReferral");
         String page = text(send(get(task), TONGXING));

@@ -197,6 +197,9 @@ class HouseholdController {
         Actor by = choices.editor();
         Typed typed = new Typed(posted);
         EndReason reason = typed.requiredCode("reason", EndReason.class, EndReason.OTHER);
+        if (reason == EndReason.DIED) {
+            typed.wrong("reason", "household.form.end.diedIsReported");
+        }
         LocalDate on = typed.requiredDate("on", today());
         if (typed.holds()) {
             try {

@@ -169,6 +169,8 @@ class ResidentPagesTest {
         assertThat(post(leaving, Map.of("on", "2026-07-07", "reason", "MARRIAGE"))
                         .getContentAsString())
                 .contains("日期晚于今天");
+        assertThat(post(leaving, Map.of("on", "2026-07-06", "reason", "DIED")).getContentAsString())
+                .contains("去世请在“发生变化”里报告");
         assertThat(post(leaving, Map.of("on", "2026-07-06", "reason", "MARRIAGE"))
                         .getStatus())
                 .isEqualTo(302);
