@@ -165,6 +165,8 @@ create table timeline_refiling (
 );
 create index timeline_refiling_case on timeline_refiling (case_id);
 create index timeline_refiling_to on timeline_refiling (to_household);
+alter table timeline_refiling enable row level security;
+create policy scope on timeline_refiling using (true);
 
 -- What happened is told to whoever may see the case or the household now, and to nobody who no longer may.
 drop policy scope on timeline_event;

@@ -38,6 +38,7 @@ public class DemoCases {
 
     private final LeadIntake intake;
     private final DemoChanges changes;
+    private final DemoLife life;
     private final Journey journey;
     private final DemoPeople people;
     private final People register;
@@ -53,6 +54,7 @@ public class DemoCases {
     DemoCases(
             LeadIntake intake,
             DemoChanges changes,
+            DemoLife life,
             Journey journey,
             DemoPeople people,
             People register,
@@ -65,6 +67,7 @@ public class DemoCases {
             Clock clock) {
         this.intake = intake;
         this.changes = changes;
+        this.life = life;
         this.journey = journey;
         this.people = people;
         this.register = register;
@@ -87,6 +90,7 @@ public class DemoCases {
                             .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
                             .forEach(story -> tell(story, before));
             engine.walkTo(before, this::stand);
+            life.happen();
             changes.report();
         } finally {
             engine.setOffset(offset.abs().toSeconds() < 1 ? Duration.ZERO : offset);

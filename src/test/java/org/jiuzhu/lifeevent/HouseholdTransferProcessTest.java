@@ -199,7 +199,7 @@ class HouseholdTransferProcessTest {
     void theStationThatShouldTakeItReadsWhoComesAndNothingElse() {
         desk.complete("confirmTransferOut", YunfanTown.LEAD, AGREED);
 
-        assertThat(desk.rowsSeenBy(Actors.stationLead())).containsOnlyKeys("household_move", "work_item", "work_offer");
+        assertThat(desk.rowsSeenBy(Actors.stationLead())).containsOnlyKeys("household_move", "work_item");
     }
 
     private void nothingHasChanged(State end) {

@@ -67,6 +67,17 @@ class RecordMovesTest {
         desk.system(() -> {
             long zhao = person(Actors.POINT, "赵示例", "999999195003120026");
             wrong = households.subject("SH-2026-000001", home(Actors.POINT, zhao), 7L, Urgency.NORMAL);
+            jdbc.update(
+                    """
+                    insert into assistance_case (id, number, household_id, person_id, urgency, received_at, opened_at,
+                      district_code, street_code, point_code)
+                    overriding system value values (7, 'SH-2026-000001', ?, ?, 'NORMAL', now(), now(), ?, ?, ?)
+                    """,
+                    wrong.householdId(),
+                    zhao,
+                    wrong.districtCode(),
+                    wrong.streetCode(),
+                    wrong.pointCode());
             rightPerson = person(Actors.OTHER_POINT, "钱演示", "999999196608150054");
             rightHousehold = home(Actors.OTHER_POINT, rightPerson);
             neighbour = person(Actors.POINT, "孙模拟", null);
