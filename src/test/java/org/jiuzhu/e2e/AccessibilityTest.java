@@ -65,6 +65,8 @@ class AccessibilityTest {
         String survey = desk.task("conductHomeSurvey");
         long record = desk.system(() -> jdbc.queryForObject("select min(id) from service_record", Long.class));
         long person = town.person("赵示例").id();
+        long household = desk.system(() -> jdbc.queryForObject(
+                "select household_id from household_member where person_id = ?", Long.class, person));
         String number = desk.system(() -> jdbc.queryForObject("select min(number) from assistance_case", String.class));
 
         try (Colleague nobody = colleague(width, language, theme)) {
@@ -78,9 +80,18 @@ class AccessibilityTest {
                     "/people",
                     "/people?q=zhao",
                     "/people/" + person,
+                    "/people/" + person + "/fields",
+                    "/people/" + person + "/edit",
+                    "/people/table",
+                    "/households/" + household,
+                    "/households/new",
+                    "/changes/new",
                     "/cases",
                     "/cases/" + number,
+                    "/leads",
                     "/leads/" + lead,
+                    "/relatives",
+                    "/report",
                     "/records/" + record,
                     "/records/" + record + "/sheet",
                     "/rules",
