@@ -2,12 +2,14 @@ package org.jiuzhu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.messages.MessageFiles;
 import org.jiuzhu.messages.UsedKeys;
 import org.jiuzhu.models.Models;
+import org.jiuzhu.shared.Numbers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,13 @@ class MessagesTests {
     @Test
     void theTimeLineHasASentenceForEveryUserTask() {
         assertThat(Models.shipped().userTasks().map(task -> "timeline.task." + task))
+                .isSubsetOf(SHIPPED.keys());
+    }
+
+    /** A task's page names what it is about by the sign of its number. */
+    @Test
+    void everyKindOfNumberHasAName() {
+        assertThat(Arrays.stream(Numbers.Kind.values()).map(kind -> "worklist.number." + kind))
                 .isSubsetOf(SHIPPED.keys());
     }
 
