@@ -5,19 +5,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed in every period of one kind: at least {@code count} contacts by channels that count.
  *
  * @param count at least 1
  * @param distinctDays whether two contacts on one day count once
+ * @param daysAhead how many days before the period's end the task opens, at least 1; null opens it with the period
  */
-public record Duty(Per per, int count, Channels channels, boolean distinctDays) {
+public record Duty(Per per, int count, Channels channels, boolean distinctDays, @Nullable Integer daysAhead) {
+
+    private static final int PARTS_WITHOUT_DAYS = 4;
 
     public Duty {
-        if (count < 1 || per == Per.NONE) {
-            throw new IllegalArgumentException(count + " per " + per + " is no duty");
+        if (count < 1 || per == Per.NONE || (daysAhead != null && daysAhead < 1)) {
+            throw new IllegalArgumentException(count + " per " + per + ", " + daysAhead + " days ahead, is no duty");
         }
+    }
+
+    /** Its task opens with the period. */
+    public Duty(Per per, int count, Channels channels, boolean distinctDays) {
+        this(per, count, channels, distinctDays, null);
     }
 
     /** A shorter period watches more closely. */
@@ -25,10 +34,11 @@ public record Duty(Per per, int count, Channels channels, boolean distinctDays) 
         return per.compareTo(other.per) < 0;
     }
 
-    /** Several in one column: {@code WEEK:2:HOME:false,DAY:1:ANY:false}. */
+    /** Several in one column: {@code WEEK:2:HOME:false,DAY:1:ANY:false}, with the days ahead as a fifth part. */
     static String write(List<Duty> duties) {
         return duties.stream()
-                .map(duty -> duty.per + ":" + duty.count + ":" + duty.channels + ":" + duty.distinctDays)
+                .map(duty -> duty.per + ":" + duty.count + ":" + duty.channels + ":" + duty.distinctDays
+                        + (duty.daysAhead == null ? "" : ":" + duty.daysAhead))
                 .collect(Collectors.joining(","));
     }
 
@@ -44,6 +54,7 @@ public record Duty(Per per, int count, Channels channels, boolean distinctDays) 
                 Per.valueOf(parts[0]),
                 Integer.parseInt(parts[1]),
                 Channels.valueOf(parts[2]),
-                Boolean.parseBoolean(parts[3]));
+                Boolean.parseBoolean(parts[3]),
+                parts.length == PARTS_WITHOUT_DAYS ? null : Integer.valueOf(parts[PARTS_WITHOUT_DAYS]));
     }
 }

@@ -24,6 +24,13 @@ public record Window(Span span, LocalDate owedFrom, Duty duty, boolean onNode, @
         }
     }
 
+    /** From which day its task stands in the work list. */
+    LocalDate taskOn() {
+        Integer ahead = duty.daysAhead();
+        LocalDate day = ahead == null ? owedFrom : span.end().minusDays(ahead);
+        return day.isBefore(owedFrom) ? owedFrom : day;
+    }
+
     boolean isOpenOn(LocalDate day) {
         return closing == null && span.contains(day);
     }

@@ -1,5 +1,7 @@
 package org.jiuzhu.visit;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class WindowOpening {
               order by from_on, person_id limit ? for update skip locked),
             opened as (
               insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
-                  distinct_days, district_code, street_code, point_code)
+                  distinct_days, tier, days_ahead, task_on, opened_at, district_code, street_code, point_code)
               select person_id, step_id, per, on_node, jiuzhu_span_start(per, from_on), jiuzhu_span_end(per, from_on), from_on,
-                  required, channels, distinct_days, district_code, street_code, point_code
+                  required, channels, distinct_days, tier, days_ahead,
+                  coalesce(greatest(from_on, jiuzhu_span_end(per, from_on) - days_ahead), from_on), ?,
+                  district_code, street_code, point_code
               from due
-              on conflict (person_id, per, on_node, start_on) where closed_on is null do nothing)
+              on conflict (person_id, per, on_node, start_on) where closed_on is null and extra is null do nothing)
             update visit_owed o set from_on = case when due.on_node
                 then jiuzhu_node_day(due.district_code, jiuzhu_span_end(due.per, due.from_on))
                 else jiuzhu_span_end(due.per, due.from_on) end
@@ -33,8 +37,11 @@ class WindowOpening {
 
     private final JdbcTemplate jdbc;
 
-    WindowOpening(JdbcTemplate jdbc) {
+    private final Clock clock;
+
+    WindowOpening(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +51,6 @@ class WindowOpening {
      */
     @Transactional
     int openChunk(LocalDate today, int most) {
-        return jdbc.update(CHUNK, today, most);
+        return jdbc.update(CHUNK, today, most, Timestamp.from(clock.instant()));
     }
 }

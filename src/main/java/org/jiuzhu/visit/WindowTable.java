@@ -1,5 +1,7 @@
 package org.jiuzhu.visit;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +21,11 @@ class WindowTable {
 
     private final JdbcTemplate jdbc;
 
-    WindowTable(JdbcTemplate jdbc) {
+    private final Clock clock;
+
+    WindowTable(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Stored(long id, Window window) {}
@@ -67,14 +72,14 @@ class WindowTable {
         jdbc.update(
                 """
                 update visit_window set closed_on = owed_from, close_kind = 'CANCELLED', close_reason = 'UNDONE'
-                where person_id = ? and closed_on is null
+                where person_id = ? and closed_on is null and extra is null
                 """,
                 personId);
     }
 
     List<Stored> rows(long personId) {
         return jdbc.query(
-                "select * from visit_window where person_id = ? order by start_on, id",
+                "select * from visit_window where person_id = ? and extra is null order by start_on, id",
                 (row, n) -> new Stored(
                         row.getLong("id"),
                         new Window(
@@ -86,7 +91,8 @@ class WindowTable {
                                         Per.valueOf(row.getString("per")),
                                         row.getInt("required"),
                                         Channels.valueOf(row.getString("channels")),
-                                        row.getBoolean("distinct_days")),
+                                        row.getBoolean("distinct_days"),
+                                        row.getObject("days_ahead", Integer.class)),
                                 row.getBoolean("on_node"),
                                 closing(
                                         row.getObject("closed_on", LocalDate.class),
@@ -120,8 +126,10 @@ class WindowTable {
         jdbc.update(
                 """
                 insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
-                    distinct_days, closed_on, close_kind, close_reason, district_code, street_code, point_code)
-                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.district_code, s.street_code, s.point_code
+                    distinct_days, days_ahead, task_on, opened_at, closed_on, close_kind, close_reason, tier, district_code,
+                    street_code, point_code)
+                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.tier, s.district_code, s.street_code,
+                    s.point_code
                 from visit_step s where s.id = ? and s.person_id = ?
                 """,
                 window.duty().per().name(),
@@ -132,6 +140,9 @@ class WindowTable {
                 window.duty().count(),
                 window.duty().channels().name(),
                 window.duty().distinctDays(),
+                window.duty().daysAhead(),
+                window.taskOn(),
+                Timestamp.from(clock.instant()),
                 closing == null ? null : closing.on(),
                 closing == null ? null : closing.kind().name(),
                 closing == null ? null : closing.reason(),
@@ -172,10 +183,10 @@ class WindowTable {
     private void owe(long personId, long stepId, Duty duty, boolean onNode, LocalDate from) {
         jdbc.update(
                 """
-                insert into visit_owed (person_id, per, on_node, from_on, required, channels, distinct_days, step_id,
-                    district_code, street_code, point_code)
-                select s.person_id, ?, ?, case when ? then jiuzhu_node_day(s.district_code, ?) else ? end, ?, ?, ?, s.id,
-                    s.district_code, s.street_code, s.point_code
+                insert into visit_owed (person_id, per, on_node, from_on, required, channels, distinct_days, days_ahead,
+                    step_id, tier, district_code, street_code, point_code)
+                select s.person_id, ?, ?, case when ? then jiuzhu_node_day(s.district_code, ?) else ? end, ?, ?, ?, ?, s.id,
+                    s.tier, s.district_code, s.street_code, s.point_code
                 from visit_step s where s.id = ? and s.person_id = ?
                 """,
                 duty.per().name(),
@@ -186,6 +197,7 @@ class WindowTable {
                 duty.count(),
                 duty.channels().name(),
                 duty.distinctDays(),
+                duty.daysAhead(),
                 stepId,
                 personId);
     }
