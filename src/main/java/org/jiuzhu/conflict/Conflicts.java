@@ -62,6 +62,12 @@ public class Conflicts implements ClaimGate, Relatives {
         return found(subject).stream().map(Excluded::username).collect(Collectors.toSet());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Collection<TaskSubject> sensitive(Collection<TaskSubject> subjects) {
+        return scopes.asSystem("relatives", () -> kin.among(subjects));
+    }
+
     private List<Excluded> found(TaskSubject subject) {
         List<Excluded> found = scopes.asSystem("relatives", () -> kin.of(subject));
         return found.isEmpty() || excludesAt(orgCode(subject)) ? found : List.of();

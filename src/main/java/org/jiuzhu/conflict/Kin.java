@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,24 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Kin {
 
-    private static final String OF_SUBJECT =
+    private static final String OF_SUBJECTS =
             """
-            with about as (select ?::bigint household_id, ?::bigint person_id, ?::bigint case_id, ?::bigint lead_id),
+            with about as (select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) with ordinality
+                as a (household_id, person_id, case_id, lead_id, n)),
             homes as (
-              select household_id from about where household_id is not null
-              union select l.household_id from about a join lead l on l.id = a.lead_id where l.household_id is not null),
+              select n, household_id from about where household_id is not null
+              union select a.n, l.household_id from about a join lead l on l.id = a.lead_id where l.household_id is not null),
             people as (
-              select m.person_id from homes h join household_member m on m.household_id = h.household_id and m.to_on is null
-              union select person_id from about where person_id is not null
-              union select c.person_id from about a join assistance_case c on c.id = a.case_id
-              union select l.person_id from about a join lead l on l.id = a.lead_id where l.person_id is not null)
-            select f.id, f.username from people x join person p on p.id = x.person_id
+              select h.n, m.person_id from homes h
+                join household_member m on m.household_id = h.household_id and m.to_on is null
+              union select n, person_id from about where person_id is not null
+              union select a.n, c.person_id from about a join assistance_case c on c.id = a.case_id
+              union select a.n, l.person_id from about a join lead l on l.id = a.lead_id where l.person_id is not null)
+            select x.n, f.id, f.username from people x join person p on p.id = x.person_id
               join relative_filing f on f.id_hash = p.id_hash and f.ended_on is null
-            union select f.id, f.username from people x join relative_filing f on f.person_id = x.person_id and f.ended_on is null
-            union select f.id, f.username from about a join lead l on l.id = a.lead_id
+            union select x.n, f.id, f.username from people x
+              join relative_filing f on f.person_id = x.person_id and f.ended_on is null
+            union select a.n, f.id, f.username from about a join lead l on l.id = a.lead_id
               join relative_filing f on f.id_hash = l.said_id_hash and f.ended_on is null
-            union select f.id, f.username from about a join relative_filing f on f.lead_id = a.lead_id and f.ended_on is null
-            union select f.id, f.username from homes h join lead l on l.household_id = h.household_id
+            union select a.n, f.id, f.username from about a
+              join relative_filing f on f.lead_id = a.lead_id and f.ended_on is null
+            union select h.n, f.id, f.username from homes h join lead l on l.household_id = h.household_id
               join relative_filing f on f.lead_id = l.id and f.ended_on is null
             """;
 
@@ -77,13 +83,27 @@ class Kin {
     record Found(@Nullable Long personId, @Nullable Long leadId, @Nullable Long householdId, String orgCode) {}
 
     List<Excluded> of(TaskSubject subject) {
+        return about(List.of(subject), (row, n) -> new Excluded(row.getString("username"), row.getLong("id")));
+    }
+
+    /** Those of them that somebody's filing means. */
+    Set<TaskSubject> among(Collection<TaskSubject> subjects) {
+        List<TaskSubject> asked = List.copyOf(subjects);
+        return new HashSet<>(about(asked, (row, n) -> asked.get(row.getInt("n") - 1)));
+    }
+
+    private <T> List<T> about(List<TaskSubject> subjects, RowMapper<T> read) {
         return jdbc.query(
-                OF_SUBJECT,
-                (row, n) -> new Excluded(row.getString("username"), row.getLong("id")),
-                subject.householdId(),
-                subject.personId(),
-                subject.caseId(),
-                subject.leadId());
+                OF_SUBJECTS,
+                read,
+                ids(subjects, TaskSubject::householdId),
+                ids(subjects, TaskSubject::personId),
+                ids(subjects, TaskSubject::caseId),
+                ids(subjects, TaskSubject::leadId));
+    }
+
+    private static @Nullable Long[] ids(List<TaskSubject> subjects, Function<TaskSubject, @Nullable Long> id) {
+        return subjects.stream().map(id).toArray(Long[]::new);
     }
 
     /** A household as a subject, where it is now. */

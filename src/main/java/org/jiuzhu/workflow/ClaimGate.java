@@ -23,6 +23,9 @@ public interface ClaimGate {
     /** The usernames of those who may not deal with it. */
     Set<String> excluded(TaskSubject subject);
 
+    /** Those of them from which somebody may be excluded; asked once for many, and none of them, nearly always. */
+    Collection<TaskSubject> sensitive(Collection<TaskSubject> subjects);
+
     /** Puts on record what somebody tried who may not, and says so. */
     Refusal refuse(TaskSubject subject, Actor actor, Deed deed);
 

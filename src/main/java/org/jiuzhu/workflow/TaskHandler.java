@@ -1,5 +1,6 @@
 package org.jiuzhu.workflow;
 
+import java.util.List;
 import java.util.Map;
 import org.jiuzhu.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ public interface TaskHandler {
     String taskKey();
 
     TaskSubject subject(TaskContext task);
+
+    /** The subjects of many tasks that come at once, in their order; worth one question instead of one each. */
+    default List<TaskSubject> subjects(List<TaskContext> tasks) {
+        return tasks.stream().map(this::subject).toList();
+    }
 
     /** What the form shows before anybody answers, and the options it offers; read in the user's name. */
     default Map<String, Object> prefill(TaskContext task) {

@@ -1,5 +1,6 @@
 package org.jiuzhu.workflow.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,14 +20,25 @@ class EngineMessages implements Messages {
 
     private final RuntimeService runtime;
 
-    EngineMessages(@Lazy RuntimeService runtime) {
+    private final ManyStarts many;
+
+    EngineMessages(@Lazy RuntimeService runtime, ManyStarts many) {
         this.runtime = runtime;
+        this.many = many;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(String messageName, String businessKey, Map<String, @Nullable Object> variables) {
         runtime.startProcessInstanceByMessage(messageName, businessKey, variables);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startMany(String messageName, List<Start> starts) {
+        if (!starts.isEmpty()) {
+            many.start(messageName, starts);
+        }
     }
 
     @Override

@@ -3,8 +3,16 @@ package org.jiuzhu.workflow.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Refusal;
@@ -15,6 +23,7 @@ import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskHandler;
 import org.jiuzhu.workflow.TaskHandlers;
 import org.jiuzhu.workflow.TaskSubject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +34,26 @@ class WorkItemWriter {
     /** Nobody but the process itself: a deadline passed, the case was ended. */
     static final String SYSTEM = "system";
 
+    private static final Instant WITHOUT_END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final ThreadLocal<@Nullable List<NewItem>> waiting = new ThreadLocal<>();
+
     private final JdbcTemplate jdbc;
+    private final WorkItemRows rows;
     private final TaskHandlers handlers;
     private final ClaimGate gate;
     private final DataScopes scopes;
     private final Clock clock;
 
-    WorkItemWriter(JdbcTemplate jdbc, TaskHandlers handlers, ClaimGate gate, DataScopes scopes, Clock clock) {
+    WorkItemWriter(
+            JdbcTemplate jdbc,
+            WorkItemRows rows,
+            TaskHandlers handlers,
+            ClaimGate gate,
+            DataScopes scopes,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.handlers = handlers;
         this.gate = gate;
         this.scopes = scopes;
@@ -40,58 +61,83 @@ class WorkItemWriter {
     }
 
     void created(DelegateTask task, Set<String> groups, Stage stage) {
-        TaskContext context = Contexts.of(task);
-        TaskSubject subject = handlers.of(task.getTaskDefinitionKey()).subject(context);
-        Instant due = task.getDueDate() == null
-                ? Instant.parse("9999-12-31T00:00:00Z")
-                : task.getDueDate().toInstant();
+        Date due = task.getDueDate();
+        NewItem item = new NewItem(
+                Contexts.of(task),
+                task.getProcessInstanceId(),
+                task.getProcessDefinitionId(),
+                groups,
+                stage,
+                due == null ? WITHOUT_END : due.toInstant());
+        List<NewItem> together = waiting.get();
+        if (together == null) {
+            write(List.of(item));
+        } else {
+            together.add(item);
+        }
+    }
+
+    /** Writes the items of all tasks that come while something runs in a few statements at its end. */
+    void together(Runnable work) {
+        if (waiting.get() != null) {
+            work.run();
+            return;
+        }
+        waiting.set(new ArrayList<>());
+        try {
+            work.run();
+            writeWaiting();
+        } finally {
+            waiting.remove();
+        }
+    }
+
+    private void writeWaiting() {
+        List<NewItem> together = waiting.get();
+        if (together != null && !together.isEmpty()) {
+            List<NewItem> items = List.copyOf(together);
+            together.clear();
+            write(items);
+        }
+    }
+
+    private void write(List<NewItem> items) {
         scopes.runAsSystem("work item", () -> {
-            jdbc.update(
-                    """
-                    insert into work_item (task_id, task_key, process_key, process_instance_id, process_definition_id,
-                        number, household_id, person_id, case_id, lead_id,
-                        district_code, street_code, point_code, ngo_code, urgency, stage, created_at, due_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    task.getId(),
-                    task.getTaskDefinitionKey(),
-                    context.processKey(),
-                    task.getProcessInstanceId(),
-                    task.getProcessDefinitionId(),
-                    subject.number(),
-                    subject.householdId(),
-                    subject.personId(),
-                    subject.caseId(),
-                    subject.leadId(),
-                    subject.districtCode(),
-                    subject.streetCode(),
-                    subject.pointCode(),
-                    subject.ngoCode(),
-                    subject.urgency().ordinal(),
-                    stage.ordinal(),
-                    Timestamp.from(clock.instant()),
-                    Timestamp.from(due));
-            offer(task.getId(), groups);
-            askOthers(context, subject, groups);
-            if (handlers.of(task.getTaskDefinitionKey()).isHeldBack()) {
-                holdFromTheStart(task.getId());
+            List<TaskSubject> subjects = subjects(items);
+            rows.insert(items, subjects, clock.instant());
+            rows.offer(items);
+            Set<TaskSubject> sensitive = Set.copyOf(gate.sensitive(subjects));
+            for (int i = 0; i < items.size(); i++) {
+                if (sensitive.contains(subjects.get(i))) {
+                    askOthers(items.get(i).task(), subjects.get(i), items.get(i).groups());
+                }
             }
+            rows.holdFromTheStart(items.stream()
+                    .filter(item -> handlers.of(item.task().taskKey()).isHeldBack())
+                    .map(item -> item.task().taskId())
+                    .toList());
         });
     }
 
-    /** Work about its subject stands still already: the new item waits with the others. */
-    private void holdFromTheStart(String taskId) {
-        int held = jdbc.update(
-                """
-                update work_item w set held = (select min(h.reason) from work_hold h where
-                """
-                        + EngineHolds.ABOUT + ") where task_id = ? and exists (select 1 from work_hold h where "
-                        + EngineHolds.ABOUT + ")",
-                taskId);
-        if (held > 0) {
-            jdbc.update("update work_offer set group_key = ? || group_key where task_id = ?", TaskChanges.HELD, taskId);
-        }
+    /** Each task's subject, in the tasks' order; a handler is asked once for all of its own. */
+    private List<TaskSubject> subjects(List<NewItem> items) {
+        Map<String, List<TaskContext>> byKey =
+                items.stream().map(NewItem::task).collect(Collectors.groupingBy(TaskContext::taskKey));
+        Map<String, TaskSubject> byTask = new HashMap<>();
+        byKey.forEach((key, tasks) -> {
+            List<TaskSubject> subjects = handlers.of(key).subjects(tasks);
+            for (int i = 0; i < tasks.size(); i++) {
+                byTask.put(tasks.get(i).taskId(), subjects.get(i));
+            }
+        });
+        return items.stream()
+                .map(item -> Objects.requireNonNull(byTask.get(item.task().taskId())))
+                .toList();
     }
+
+    /** A task as the engine made it, before its item is written. */
+    record NewItem(
+            TaskContext task, String instanceId, String definitionId, Set<String> groups, Stage stage, Instant dueAt) {}
 
     /** Shows the item to further groups where everybody in these is excluded from it. */
     void askOthers(TaskContext task, TaskSubject subject, Collection<String> groups) {
@@ -110,22 +156,12 @@ class WorkItemWriter {
 
     /** Shows the item to further groups; offering it to the same group again changes nothing. */
     void offer(String taskId, Collection<String> groups) {
-        for (String group : groups) {
-            jdbc.update(
-                    """
-                    insert into work_offer (group_key, task_id, due_at, urgency, stage, taken)
-                    select case when held is null then '' else ? end || ?, task_id, due_at, urgency, stage,
-                      assignee is not null
-                    from work_item where task_id = ?
-                    on conflict do nothing
-                    """,
-                    TaskChanges.HELD,
-                    group,
-                    taskId);
-        }
+        writeWaiting();
+        rows.offer(Collections.nCopies(groups.size(), taskId), List.copyOf(groups));
     }
 
     void assigned(DelegateTask task) {
+        writeWaiting();
         scopes.runAsSystem("work item", () -> {
             jdbc.update("update work_item set assignee = ? where task_id = ?", task.getAssignee(), task.getId());
             jdbc.update("update work_offer set taken = ? where task_id = ?", task.getAssignee() != null, task.getId());
@@ -133,6 +169,7 @@ class WorkItemWriter {
     }
 
     void gone(DelegateTask task) {
+        writeWaiting();
         scopes.runAsSystem("work item", () -> {
             finished(task.getId(), SYSTEM);
             jdbc.update("delete from work_item where task_id = ?", task.getId());
