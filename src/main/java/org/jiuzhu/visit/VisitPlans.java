@@ -135,7 +135,7 @@ public class VisitPlans {
 
     private List<Span> nodes(String districtCode) {
         return jdbc.query(
-                "select start_on, end_on from special_node where district_code = ? order by start_on",
+                "select start_on, end_on from special_node_span where district_code = ? order by start_on",
                 (row, n) ->
                         new Span(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class)),
                 districtCode);

@@ -1,5 +1,5 @@
 /** What visits are owed to whom, and which were made: windows are data, and their state is a function of dates. */
-@ApplicationModule(allowedDependencies = {"calendar", "rules", "network", "servicerecord"})
+@ApplicationModule(allowedDependencies = {"calendar", "rules", "network", "servicerecord", "access"})
 @NullMarked
 package org.jiuzhu.visit;
 

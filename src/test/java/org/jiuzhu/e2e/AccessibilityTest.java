@@ -96,6 +96,7 @@ class AccessibilityTest {
                     "/records/" + record + "/sheet",
                     "/rules",
                     "/rules/compare?all=true",
+                    "/visits/nodes",
                     "/libraries",
                     "/libraries/ZC-0003",
                     "/demo/clock",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.visit.web;
+
+import org.jspecify.annotations.NullMarked;
