@@ -16,6 +16,7 @@ import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class RecordMoves {
     private final People people;
     private final Timeline timeline;
     private final DataScopes scopes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordMoves(
@@ -47,6 +49,7 @@ public class RecordMoves {
             People people,
             Timeline timeline,
             DataScopes scopes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.table = table;
@@ -55,6 +58,7 @@ public class RecordMoves {
         this.people = people;
         this.timeline = timeline;
         this.scopes = scopes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -146,5 +150,7 @@ public class RecordMoves {
         });
         timeline.add("record.movedOut", from, null, by, Map.of("number", record.number()));
         timeline.add("record.movedIn", to, null, by, Map.of("record", record.number(), "note", reason.strip()));
+        RecordSheet sheet = record.sheet();
+        events.publishEvent(new RecordFiled(record.number(), to.personId(), sheet.mode(), sheet.servedOn(), null, by));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a record is about: a task's household, or a resident, with the case that is open for them. */
 @Component
-class RecordSubjects {
+public class RecordSubjects {
 
     private final TaskDesk desk;
     private final TaskHandlers handlers;
@@ -42,8 +42,12 @@ class RecordSubjects {
         this.scopes = scopes;
     }
 
-    /** The task's subject; the task being open to the actor is what lets the actor know the resident. */
-    TaskSubject ofTask(String taskId, Actor by) {
+    /**
+     * The task's subject; the task being open to the actor is what lets the actor know the resident.
+     *
+     * @throws org.jiuzhu.shared.Refusal as {@link TaskDesk#open} does
+     */
+    public TaskSubject ofTask(String taskId, Actor by) {
         var item = desk.open(taskId, by);
         TaskSubject subject = scopes.asSystem(
                 "record subject", () -> handlers.of(item.taskKey()).subject(desk.context(item)));
@@ -66,7 +70,7 @@ class RecordSubjects {
      *
      * @throws org.jiuzhu.shared.Refusal NOT_FOUND for somebody outside the scope
      */
-    TaskSubject ofPerson(long personId) {
+    public TaskSubject ofPerson(long personId) {
         Place place = people.get(personId).place();
         Long household = households.findHouseholdOf(personId).orElse(null);
         Optional<ActiveCases.ActiveCase> open = household == null

@@ -20,6 +20,7 @@ import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.RecordGate;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class ServiceRecords implements RecordGate {
     private final Numbers numbers;
     private final AuditLog audit;
     private final DataScopes scopes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ServiceRecords(
@@ -44,6 +46,7 @@ public class ServiceRecords implements RecordGate {
             Numbers numbers,
             AuditLog audit,
             DataScopes scopes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.people = people;
@@ -51,6 +54,7 @@ public class ServiceRecords implements RecordGate {
         this.numbers = numbers;
         this.audit = audit;
         this.scopes = scopes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public class ServiceRecords implements RecordGate {
         }
         record.pictures().forEach(picture -> table.add(id.get(), picture));
         timeline.add("record.written", record.about(), null, by, Map.of("record", number));
+        filed(number, record.about(), record.sheet(), record.requestId(), by);
         return id.get();
     }
 
@@ -125,7 +130,18 @@ public class ServiceRecords implements RecordGate {
         }
         more.forEach(picture -> table.add(id.get(), picture));
         timeline.add("record.corrected", about, null, by, Map.of("record", old.number()));
+        filed(old.number(), about, sheet, requestId, by);
         return id.get();
+    }
+
+    private void filed(String number, TaskSubject about, RecordSheet sheet, UUID requestId, Actor by) {
+        events.publishEvent(new RecordFiled(number, about.personId(), sheet.mode(), sheet.servedOn(), requestId, by));
+    }
+
+    /** The version that a request of this actor wrote, if it was there before. */
+    @Transactional(readOnly = true)
+    public Optional<Long> ofRequest(UUID requestId, Actor by) {
+        return table.ofRequest(requestId, by);
     }
 
     /** The version, if this actor may correct it; see {@link #correct}. */

@@ -31,6 +31,11 @@ public record Window(Span span, LocalDate owedFrom, Duty duty, boolean onNode, @
         return day.isBefore(owedFrom) ? owedFrom : day;
     }
 
+    /** Whether a contact of that day can count: what is closed stays as it was, so none after its closing does. */
+    boolean counts(LocalDate day) {
+        return span.contains(day) && (closing == null || !day.isAfter(closing.on()));
+    }
+
     boolean isOpenOn(LocalDate day) {
         return closing == null && span.contains(day);
     }

@@ -3,10 +3,12 @@ package org.jiuzhu.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.visit.Contact.Outcome;
 import org.jiuzhu.visit.Window.Closing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a window stands on a moment; the same answer on any later day, whatever job ran or did not. A contact after the
@@ -16,17 +18,22 @@ import org.jiuzhu.visit.Window.Closing;
  */
 public record WindowState(DueState state, int done) {
 
-    public static WindowState of(Window window, List<Contact> contacts, Instant now, WorkCalendar calendar) {
+    /**
+     * @param attemptDays on how many different days nobody must have been at home for the window to read attempted, at
+     *     least 1
+     */
+    public static WindowState of(
+            Window window, List<Contact> contacts, int attemptDays, Instant now, WorkCalendar calendar) {
         LocalDate today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
         List<Contact> within = contacts.stream()
-                .filter(contact ->
-                        window.span().contains(contact.on()) && !contact.on().isAfter(today))
+                .filter(contact -> window.counts(contact.on()) && !contact.on().isAfter(today))
                 .toList();
         int done = done(window.duty(), within);
-        return new WindowState(state(window, within, done, now, calendar), done);
+        return new WindowState(state(window, within, done, attemptDays, now, calendar), done);
     }
 
-    private static DueState state(Window window, List<Contact> within, int done, Instant now, WorkCalendar calendar) {
+    private static DueState state(
+            Window window, List<Contact> within, int done, int attemptDays, Instant now, WorkCalendar calendar) {
         Closing closing = window.closing();
         boolean closed = closing != null && !closing.on().isAfter(LocalDate.ofInstant(now, WorkCalendar.ZONE));
         if (done >= window.duty().count()) {
@@ -38,11 +45,44 @@ public record WindowState(DueState state, int done) {
         if (now.isBefore(window.span().endsAt())) {
             return DueState.open(now, window.span().endsAt(), calendar);
         }
-        boolean refused = within.stream().anyMatch(contact -> contact.outcome() == Outcome.REFUSED);
-        return refused ? DueState.ATTEMPTED : DueState.MISSED;
+        return wasAttempted(within, attemptDays) ? DueState.ATTEMPTED : DueState.MISSED;
     }
 
-    private static int done(Duty duty, List<Contact> within) {
+    private static boolean wasAttempted(List<Contact> within, int attemptDays) {
+        return within.stream().anyMatch(contact -> contact.outcome() == Outcome.REFUSED)
+                || within.stream()
+                                .filter(contact -> contact.outcome() == Outcome.NOT_HOME)
+                                .map(Contact::on)
+                                .distinct()
+                                .count()
+                        >= attemptDays;
+    }
+
+    /** The day on which late contacts had made up for what was still owed at the window's end, or null. */
+    static @Nullable LocalDate madeUpOn(Window window, List<Contact> contacts) {
+        int owed = window.duty().count()
+                - done(
+                        window.duty(),
+                        contacts.stream()
+                                .filter(contact -> window.counts(contact.on()))
+                                .toList());
+        if (owed <= 0 || window.closing() != null) {
+            return null;
+        }
+        Stream<LocalDate> late = contacts.stream()
+                .filter(contact -> contact.outcome() == Outcome.DONE
+                        && contact.isBy(window.duty().channels())
+                        && !contact.on().isBefore(window.span().end()))
+                .map(Contact::on);
+        return (window.duty().distinctDays() ? late.distinct() : late)
+                .sorted()
+                .skip(owed - 1L)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many of the contacts count for a duty. */
+    static int done(Duty duty, List<Contact> within) {
         var counting =
                 within.stream().filter(contact -> contact.outcome() == Outcome.DONE && contact.isBy(duty.channels()));
         return (int) (duty.distinctDays() ? counting.map(Contact::on).distinct().count() : counting.count());

@@ -1,5 +1,7 @@
 package org.jiuzhu.visit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,25 +82,26 @@ class WindowTable {
     List<Stored> rows(long personId) {
         return jdbc.query(
                 "select * from visit_window where person_id = ? and extra is null order by start_on, id",
-                (row, n) -> new Stored(
-                        row.getLong("id"),
-                        new Window(
-                                new Span(
-                                        row.getObject("start_on", LocalDate.class),
-                                        row.getObject("end_on", LocalDate.class)),
-                                row.getObject("owed_from", LocalDate.class),
-                                new Duty(
-                                        Per.valueOf(row.getString("per")),
-                                        row.getInt("required"),
-                                        Channels.valueOf(row.getString("channels")),
-                                        row.getBoolean("distinct_days"),
-                                        row.getObject("days_ahead", Integer.class)),
-                                row.getBoolean("on_node"),
-                                closing(
-                                        row.getObject("closed_on", LocalDate.class),
-                                        row.getString("close_kind"),
-                                        row.getString("close_reason")))),
+                (row, n) -> new Stored(row.getLong("id"), window(row)),
                 personId);
+    }
+
+    /** A row of {@code visit_window} as the planner and the state know it. */
+    static Window window(ResultSet row) throws SQLException {
+        return new Window(
+                new Span(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class)),
+                row.getObject("owed_from", LocalDate.class),
+                new Duty(
+                        Per.valueOf(row.getString("per")),
+                        row.getInt("required"),
+                        Channels.valueOf(row.getString("channels")),
+                        row.getBoolean("distinct_days"),
+                        row.getObject("days_ahead", Integer.class)),
+                row.getBoolean("on_node"),
+                closing(
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("close_kind"),
+                        row.getString("close_reason")));
     }
 
     private static @Nullable Closing closing(@Nullable LocalDate on, @Nullable String kind, @Nullable String reason) {

@@ -1,5 +1,16 @@
 /** What visits are owed to whom, and which were made: windows are data, and their state is a function of dates. */
-@ApplicationModule(allowedDependencies = {"calendar", "rules", "network", "servicerecord", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "household",
+            "lifecycle",
+            "network",
+            "rules",
+            "servicerecord",
+            "workflow"
+        })
 @NullMarked
 package org.jiuzhu.visit;
 

@@ -22,6 +22,7 @@ class CaseRulesTableTest {
         "default, twoSurveyors, true, assumption",
         "default, planRoundsBeforeConference, 2, assumption",
         "default, referralOffersBeforeConference, 2, assumption",
+        "default, visitAttemptDays, 3, assumption",
         "default, conferenceDepartments, 2, assumption",
         "default, conferenceForMinorAtRisk, true, assumption",
         "chuansha, cadenceMode, FLAT, CS 二(二)",
@@ -45,7 +46,7 @@ class CaseRulesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(23);
+        assertThat(TABLE.rowCount()).isEqualTo(24);
         assertThat(TABLE.hitPolicy()).isEqualTo("UNIQUE");
         assertThat(TABLE.inputs()).containsExactly("profile", "rule");
         assertThat(TABLE.outputs()).containsExactly("value", "source");
