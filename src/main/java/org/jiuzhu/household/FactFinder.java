@@ -2,9 +2,13 @@ package org.jiuzhu.household;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jiuzhu.household.TierOutlook.Cause;
+import org.jiuzhu.household.TierOutlook.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what the decisions ask from what the register keeps. */
@@ -39,6 +43,28 @@ final class FactFinder {
                 details.extraTier(),
                 details.illnessAlertOn() != null && isWithin(details.illnessAlertOn(), alert, on),
                 person.specialCare());
+    }
+
+    /** The later days on which time alone makes a fact another one, in their order; the parameters as above. */
+    static List<Turn> turns(Person person, List<MajorChange> changes, LocalDate on, Period recent, Period alert) {
+        Stream<Turn> birthday =
+                Stream.ofNullable(person.birthDate()).map(born -> new Turn(birthday(born), Cause.AGED_70));
+        Stream<Turn> events = changes.stream()
+                .filter(change -> change.kind().isMisfortune())
+                .map(change -> new Turn(change.happenedOn().plus(recent).plusDays(1), Cause.EVENT_OVER));
+        Stream<Turn> warning = Stream.ofNullable(person.details().illnessAlertOn())
+                .map(told -> new Turn(told.plus(alert).plusDays(1), Cause.ALERT_OVER));
+        return Stream.of(birthday, events, warning)
+                .flatMap(turns -> turns)
+                .filter(turn -> turn.on().isAfter(on))
+                .sorted(Comparator.comparing(Turn::on))
+                .toList();
+    }
+
+    /** Where the year has no such day, the day after the month's last one. */
+    private static LocalDate birthday(LocalDate born) {
+        LocalDate day = born.plusYears(AGED);
+        return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
     }
 
     private static boolean isWithin(LocalDate date, Period window, LocalDate on) {

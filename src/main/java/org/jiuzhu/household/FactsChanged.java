@@ -4,7 +4,19 @@ package org.jiuzhu.household;
  * Something that the visit tier may rest on is different for somebody: registered, described anew, a major change, a
  * standing, another place. Published in the changing transaction.
  *
- * @param why a code for the plan's history: {@code ENTERED}, {@code FACTS}, {@code EVENT}, {@code DEATH},
- *     {@code MOVED}, {@code OPTED_OUT}
+ * @param why one of the codes below; the plan's history keeps it
  */
-public record FactsChanged(long personId, String why) {}
+public record FactsChanged(long personId, String why) {
+
+    public static final String ENTERED = "ENTERED";
+    public static final String FACTS = "FACTS";
+    public static final String EVENT = "EVENT";
+    public static final String DEATH = "DEATH";
+    /** A death that was recorded turned out to be false. */
+    public static final String REVERSED = "REVERSED";
+
+    public static final String MOVED = "MOVED";
+    public static final String OPTED_OUT = "OPTED_OUT";
+    /** Somebody who had opted out is visited again. */
+    public static final String RESUMED = "RESUMED";
+}

@@ -167,6 +167,7 @@ public class People {
         search.index(saved);
         ledger.append(saved.id(), saved.version(), PersonValues.of(saved), from, by);
         events.publishEvent(new PersonIdentified(saved.id()));
+        events.publishEvent(new FactsChanged(saved.id(), FactsChanged.ENTERED));
         return saved;
     }
 
@@ -215,8 +216,28 @@ public class People {
                         other.kind() == change.kind() && other.happenedOn().equals(change.happenedOn()));
         if (!known) {
             changes.save(new MajorChange(person, change, by.username(), clock.instant()));
+            events.publishEvent(new FactsChanged(personId, FactsChanged.EVENT));
         }
         return !known;
+    }
+
+    /**
+     * The monitoring platform warned of poverty through illness (SJ 二(三)). Of several warnings the latest counts;
+     * somebody who died is not warned of.
+     *
+     * @param on the day of the push
+     */
+    public void illnessAlert(long personId, LocalDate on, Actor by) {
+        Person person = get(personId);
+        LocalDate known = person.details().illnessAlertOn();
+        if (person.standing() != Standing.DECEASED && (known == null || known.isBefore(on))) {
+            revisions.tell(
+                    personId,
+                    PersonField.ILLNESS_ALERT_ON,
+                    on.toString(),
+                    new Provenance(FieldSource.CIVIL_AFFAIRS, on),
+                    by);
+        }
     }
 
     private LocalDate today() {
@@ -283,6 +304,12 @@ public class People {
     @Transactional(readOnly = true)
     public Map<Long, TierAdvice> tierAdvice(Collection<Person> people) {
         return tiers.advise(people, LocalDate.now(clock));
+    }
+
+    /** How people stand towards the rules on a day, and when time alone changes that; by person. */
+    @Transactional(readOnly = true)
+    public Map<Long, TierOutlook> tierOutlook(Collection<Long> ids, LocalDate on) {
+        return tiers.outlook(rows.findByIdIn(ids), on);
     }
 
     /**

@@ -96,7 +96,19 @@ public class PersonRevisions {
         if (!Objects.equals(hash, saved.idHash())) {
             events.publishEvent(new PersonIdentified(saved.id()));
         }
+        if (!changed.isEmpty()) {
+            events.publishEvent(new FactsChanged(id, FactsChanged.FACTS));
+        }
         return new Revision(saved, changed, older);
+    }
+
+    /** One field is told anew, and nothing else. */
+    public Revision tell(long id, PersonField field, String value, Provenance from, Actor by) {
+        Person person = rows.findById(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "person.notFound"));
+        Map<PersonField, String> values = PersonValues.of(person);
+        values.put(field, value);
+        NewPerson told = PersonValues.person(values, person.place().orgCode());
+        return revise(id, person.version(), told, from, false, by);
     }
 
     private static Set<PersonField> changed(Map<PersonField, String> now, Map<PersonField, String> then) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +24,21 @@ public class Standings {
     private final MembershipRows memberships;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
     Standings(
             PersonRows people,
             HouseholdRows households,
             MembershipRows memberships,
             EntityManager entities,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.households = households;
         this.memberships = memberships;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -51,8 +55,7 @@ public class Standings {
         List<Membership> survivors = memberships.findByHouseholdIdAndToOnIsNullOrderById(household.id()).stream()
                 .filter(other -> other.personId() != personId && isActive(other.personId()))
                 .toList();
-        person.standAs(Standing.DECEASED);
-        people.save(person);
+        stand(person, Standing.DECEASED, FactsChanged.DEATH);
         if (survivors.isEmpty()) {
             return new Departure(household.id(), false, household.headPersonId() == personId, null, null);
         }
@@ -79,9 +82,7 @@ public class Standings {
 
     /** A false report: standing, membership and head are what they were. */
     public void lives(long personId, Departure departure) {
-        Person person = person(personId);
-        person.standAs(Standing.ACTIVE);
-        people.save(person);
+        stand(person(personId), Standing.ACTIVE, FactsChanged.REVERSED);
         memberships
                 .findFirstByPersonIdAndHouseholdIdOrderByIdDesc(personId, departure.householdId())
                 .ifPresent(own -> {
@@ -107,6 +108,7 @@ public class Standings {
             households.save(household);
         }
         entities.flush();
+        List<Long> moving = jdbc.queryForList("select * from unnest(jiuzhu_movers(?))", Long.class, householdId);
         jdbc.query(
                 "select jiuzhu_relocate(?, ?, ?, ?)",
                 row -> {},
@@ -115,6 +117,13 @@ public class Standings {
                 to.streetCode(),
                 to.pointCode());
         entities.clear();
+        moving.forEach(person -> events.publishEvent(new FactsChanged(person, FactsChanged.MOVED)));
+    }
+
+    private void stand(Person person, Standing standing, String why) {
+        person.standAs(standing);
+        people.save(person);
+        events.publishEvent(new FactsChanged(person.id(), why));
     }
 
     private void become(Membership member, Relation relation) {

@@ -68,6 +68,8 @@ public class Lead {
 
     private boolean askSafety;
 
+    private boolean illnessAlert;
+
     private @Nullable Long personId;
     private @Nullable Long householdId;
 
@@ -123,6 +125,7 @@ public class Lead {
         this.placeAssumed = placeAssumed;
         this.questionable = Questionable.write(questionable);
         this.fromDepartment = given.fromDepartment();
+        this.illnessAlert = given.illnessAlert();
         this.safety = new SafetyColumns(given.safety());
         this.said = new SaidColumns(given.said(), hashes);
     }
@@ -192,6 +195,11 @@ public class Lead {
 
     public boolean isAskSafety() {
         return askSafety;
+    }
+
+    /** Whether the monitoring platform warns of poverty through illness with it. */
+    public boolean isIllnessAlert() {
+        return illnessAlert;
     }
 
     public Match match() {

@@ -90,6 +90,7 @@ public class LeadChecks {
                 lead.fromOrg(),
                 lead.asReceived(),
                 lead.fromDepartment(),
+                lead.illnessAlert(),
                 List.of());
         return new Checked(
                 normal,

@@ -1,5 +1,6 @@
 package org.jiuzhu.lead;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jiuzhu.lifecycle.LeadAccepted;
 import org.jiuzhu.lifecycle.LeadJoined;
 import org.jiuzhu.rules.LeadDecisions.Priority;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.ProductClock;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.timeline.Timeline;
 import org.jiuzhu.workflow.ForModels;
@@ -63,6 +65,7 @@ public class Leads {
         if (certain.isPresent()) {
             Person person = certain.get();
             lead.matched(Match.CERTAIN, person.id(), matching.homeOf(person).orElse(null));
+            warn(lead, person.id());
         } else {
             boolean possible =
                     !matching.possible(lead).isEmpty() || !matching.alike(lead).isEmpty();
@@ -110,10 +113,12 @@ public class Leads {
         long household = home(lead);
         lead.became(LeadState.CASE_OPENED);
         leads.flush();
+        long person = person(lead, household);
+        warn(lead, person);
         events.publishEvent(new LeadAccepted(
                 leadId,
                 household,
-                person(lead, household),
+                person,
                 households.get(household).place().orgCode(),
                 lead.urgency(),
                 lead.receivedAt()));
@@ -127,6 +132,7 @@ public class Leads {
         }
         lead.became(LeadState.LINKED);
         leads.flush();
+        warn(lead, person(lead, household));
         events.publishEvent(new LeadJoined(leadId, household, lead.urgency(), lead.receivedAt()));
     }
 
@@ -188,6 +194,16 @@ public class Leads {
         lead.belongsTo(home, person.id());
         timeline.add("lead.householdRegistered", lead.subject(), null, Actor.machine(Actor.SYSTEM), Map.of());
         return home;
+    }
+
+    /** The platform's warning is about whoever the lead turns out to speak of, from the day of its push. */
+    private void warn(Lead lead, long personId) {
+        if (lead.isIllnessAlert()) {
+            people.illnessAlert(
+                    personId,
+                    LocalDate.ofInstant(lead.receivedAt(), ProductClock.ZONE),
+                    Actor.machine(lead.reportedBy()));
+        }
     }
 
     private long person(Lead lead, long household) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromOrg the reporting consultant's unit, which takes the lead when no place is known
  * @param asReceived the message itself, kept encrypted
  * @param fromDepartment who handed it over, as a code
+ * @param illnessAlert whether the monitoring platform warns of poverty through illness (SJ 二(三))
  * @param unreadable fields that could not be read at all
  */
 public record NewLead(
@@ -29,6 +30,7 @@ public record NewLead(
         @Nullable String fromOrg,
         @Nullable String asReceived,
         @Nullable String fromDepartment,
+        boolean illnessAlert,
         List<FieldProblem> unreadable) {
 
     public NewLead(
@@ -57,6 +59,26 @@ public record NewLead(
                 fromOrg,
                 asReceived,
                 null,
+                false,
+                unreadable);
+    }
+
+    /** The same, with what a platform's push says beside. */
+    NewLead alerting(boolean illness) {
+        return new NewLead(
+                source,
+                sourceRef,
+                receivedAt,
+                replyBy,
+                story,
+                reporterName,
+                reporterPhone,
+                said,
+                safety,
+                fromOrg,
+                asReceived,
+                fromDepartment,
+                illness,
                 unreadable);
     }
 }

@@ -42,6 +42,8 @@ class PushEntryReader {
             40);
     private static final List<String> CODES = List.of("committeeCode", "streetCode");
     private static final int LONGEST_CODE = 20;
+    /** 因病致贫预警 (SJ 二(三)). */
+    private static final String ILLNESS_POVERTY = "ILLNESS_POVERTY";
 
     private final LeadChecks checks;
     private final SearchHash hashes;
@@ -95,7 +97,7 @@ class PushEntryReader {
             problems.add(FieldProblem.of("sourceRef", "lead.sourceRef.form"));
         }
         String ref = referenced ? given : "row-" + hashes.of("pushRow", body.toString());
-        NewLead lead = ticket.lead(LeadSource.PUSH, ref, null);
+        NewLead lead = ticket.lead(LeadSource.PUSH, ref, null).alerting(alert(ticket, problems));
         if (lead.said().name() == null && lead.said().idNumber() == null) {
             problems.add(FieldProblem.of("name", "lead.push.nobody"));
         }
@@ -110,6 +112,15 @@ class PushEntryReader {
         }
         return Read.refused(
                 referenced ? given : null, checked.placeAssumed() ? null : checked.place(), List.copyOf(all));
+    }
+
+    /** The one kind of alert that is known; without any, an entry is a lead and nothing more. */
+    private static boolean alert(TicketJson ticket, List<FieldProblem> problems) {
+        String alert = ticket.text("alert");
+        if (alert != null && !alert.equals(ILLNESS_POVERTY)) {
+            problems.add(FieldProblem.of("alert", "lead.push.alert"));
+        }
+        return ILLNESS_POVERTY.equals(alert);
     }
 
     /** What no text may be, whatever it says. */

@@ -71,6 +71,12 @@ public class Rules {
         return some(decision, orgCode, facts).get(0);
     }
 
+    /** Which version of a table answers now, {@code visit-tier:3}: what a decision kept for later rests on. */
+    public String inForce(String decision) {
+        String[] parts = decisions.version(decision).split(":", 3);
+        return parts[0] + ":" + parts[1];
+    }
+
     /** The one row of a table that is the same for all profiles. */
     Ruling oneForAll(String decision, Map<String, ? extends @Nullable Object> facts) {
         return rulings(decision, "", evaluate(decision, decisions.version(decision), facts)).stream()

@@ -26,11 +26,18 @@ public class VisitCadences {
                 .toList();
     }
 
+    /** Which versions of the tables about visits answer now. */
+    public String versions() {
+        return rules.inForce("visit-tier") + " " + rules.inForce("visit-cadence");
+    }
+
     private static VisitCadence cadence(Ruling ruling) {
         return new VisitCadence(
                 ruling.number("count"),
                 VisitCadence.Per.valueOf(ruling.text("period")),
                 VisitCadence.Channels.valueOf(ruling.text("channels")),
+                ruling.has("daysAhead") ? ruling.number("daysAhead") : null,
+                ruling.flag("distinctDays"),
                 ruling);
     }
 }

@@ -1,33 +1,36 @@
 package org.jiuzhu.visit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.database.DataScopes;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People's visit plans: every change is a step, and the windows of one person follow at once. */
+/** People's visit plans: every change is a step, and the windows of whoever is concerned follow at once. */
 @Component
 @Transactional
 public class VisitPlans {
 
-    private final JdbcTemplate jdbc;
+    private final StepTable steps;
     private final WindowTable windows;
+    private final NodeDays nodes;
     private final DataScopes scopes;
     private final Clock clock;
 
-    VisitPlans(JdbcTemplate jdbc, WindowTable windows, DataScopes scopes, Clock clock) {
-        this.jdbc = jdbc;
+    VisitPlans(StepTable steps, WindowTable windows, NodeDays nodes, DataScopes scopes, Clock clock) {
+        this.steps = steps;
         this.windows = windows;
+        this.nodes = nodes;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -35,126 +38,108 @@ public class VisitPlans {
     /**
      * What a step is and what it rests on.
      *
+     * @param tierReason the reason code of {@code visit-tier}
+     * @param profile the jurisdiction profile whose cadence answered
      * @param rules the versions of the decisions that answered, so that it can be told later
      */
-    public record Change(PlanStep step, Tier tier, String profile, String rules, Place place) {}
+    public record Change(PlanStep step, Tier tier, String tierReason, String profile, String rules, Place place) {}
+
+    /** {@link #changeAll} for one person. */
+    public void change(long personId, Change change, Actor by) {
+        changeAll(Map.of(personId, change), by);
+    }
 
     /**
-     * Takes a step in somebody's plan. The same step again, or one that demands what is demanded already, changes
-     * nothing.
+     * Takes a step in the plans of many. The same step again, or one that says what is said already, changes nothing;
+     * the same duties for another reason, by another profile, under other rules or at another place are a step, but the
+     * windows stay as they are.
      *
-     * @throws IllegalArgumentException for a step before the last one: the past is not planned anew
+     * @param changes by person
+     * @throws IllegalArgumentException for a step before somebody's last one (the past is not planned anew) or after today
      */
-    public void change(long personId, Change change, Actor by) {
+    public void changeAll(Map<Long, Change> changes, Actor by) {
         scopes.runAsSystem("visit plan", () -> {
-            lock(personId);
-            List<Stored> steps = steps(personId);
-            Stored last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
-            if (last != null && change.step().from().isBefore(last.step().from())) {
-                throw new IllegalArgumentException(
-                        "A plan changed on " + last.step().from() + " cannot change on "
-                                + change.step().from());
-            }
-            if (isKnown(last, change.step())) {
-                return;
-            }
-            insert(personId, change, by);
-            follow(personId);
+            steps.lock(changes.keySet());
+            Map<Long, List<TakenStep>> taken = steps.of(changes.keySet());
+            Map<Long, Change> news = new LinkedHashMap<>();
+            changes.forEach((personId, change) -> {
+                List<TakenStep> before = taken.getOrDefault(personId, List.of());
+                check(before, change.step().from());
+                if (isNews(before, change)) {
+                    news.put(personId, change);
+                }
+            });
+            steps.insert(news, by);
+            follow(news.keySet());
         });
+    }
+
+    private void check(List<TakenStep> taken, LocalDate from) {
+        if (from.isAfter(today())) {
+            throw new IllegalArgumentException("A plan cannot change on " + from + ", which is still to come");
+        }
+        taken.stream().map(last -> last.step().from()).filter(from::isBefore).forEach(last -> {
+            throw new IllegalArgumentException("A plan changed on " + last + " cannot change on " + from);
+        });
+    }
+
+    private static boolean isNews(List<TakenStep> taken, Change change) {
+        return taken.isEmpty()
+                ? !change.step().isEnd()
+                : !taken.get(taken.size() - 1).says(change);
     }
 
     /** Takes back a step that was a mistake, a false report of a death: the windows are as if it had never been. */
     public void undo(long stepId, Actor by) {
         scopes.runAsSystem("visit plan", () -> {
-            Long personId = jdbc.queryForObject("select person_id from visit_step where id = ?", Long.class, stepId);
-            lock(Objects.requireNonNull(personId));
-            jdbc.update(
-                    "update visit_step set undone_at = ?, undone_by = ? where id = ? and undone_at is null",
-                    Timestamp.from(clock.instant()),
-                    by.username(),
-                    stepId);
-            follow(personId);
+            List<Long> person = List.of(steps.personOf(stepId));
+            steps.lock(person);
+            steps.undo(stepId, by);
+            follow(person);
         });
     }
 
-    /** The steps in force, in their order. */
+    /** Makes the windows of people say what their plans say, after something beside their steps changed (a special node). */
+    public void followAnew(Collection<Long> people) {
+        scopes.runAsSystem("visit plan", () -> {
+            steps.lock(people);
+            follow(people);
+        });
+    }
+
+    /** The steps in force, in their order, as far as the reader's scope sees them. */
     @Transactional(readOnly = true)
     public List<PlanStep> stepsOf(long personId) {
-        return steps(personId).stream().map(Stored::step).toList();
+        return historyOf(personId).stream().map(TakenStep::step).toList();
     }
 
-    private static boolean isKnown(@Nullable Stored last, PlanStep step) {
-        return last == null
-                ? step.isEnd()
-                : last.step().duties().equals(step.duties())
-                        && last.step().onNodes().equals(step.onNodes());
+    /** {@link #stepsOf} with what each rests on. */
+    @Transactional(readOnly = true)
+    public List<TakenStep> historyOf(long personId) {
+        return steps.of(List.of(personId)).getOrDefault(personId, List.of());
     }
 
-    /** Two who change one plan at once: the second waits, and then sees what the first did. */
-    private void lock(long personId) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('visit_plan'), ?)", (int) personId);
-    }
-
-    private void insert(long personId, Change change, Actor by) {
-        PlanStep step = change.step();
-        jdbc.update(
-                """
-                insert into visit_step (person_id, from_on, reason, tier, duties, on_nodes, profile, rules, recorded_at,
-                    recorded_by, district_code, street_code, point_code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                personId,
-                step.from(),
-                step.reason(),
-                change.tier().name(),
-                Duty.write(step.duties()),
-                Duty.write(step.onNodes()),
-                change.profile(),
-                change.rules(),
-                Timestamp.from(clock.instant()),
-                by.username(),
-                change.place().districtCode(),
-                change.place().streetCode(),
-                change.place().pointCode());
-    }
-
-    private void follow(long personId) {
-        List<Stored> steps = steps(personId);
-        if (steps.isEmpty()) {
-            windows.forget(personId);
+    private void follow(Collection<Long> people) {
+        if (people.isEmpty()) {
             return;
         }
-        Stored last = steps.get(steps.size() - 1);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
-        LocalDate before = (last.step().from().isAfter(today) ? last.step().from() : today).plusDays(1);
-        windows.follow(
-                personId,
-                steps,
-                WindowPlanner.plan(steps.stream().map(Stored::step).toList(), nodes(last.districtCode()), before));
+        Map<String, List<Span>> known = new HashMap<>();
+        List<WindowTable.Planned> planned = new ArrayList<>();
+        steps.of(people)
+                .forEach((personId, taken) -> planned.add(
+                        new WindowTable.Planned(personId, taken, taken.isEmpty() ? null : plan(taken, known))));
+        windows.follow(planned);
     }
 
-    private List<Span> nodes(String districtCode) {
-        return jdbc.query(
-                "select start_on, end_on from special_node_span where district_code = ? order by start_on",
-                (row, n) ->
-                        new Span(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class)),
-                districtCode);
+    private WindowPlanner.Plan plan(List<TakenStep> taken, Map<String, List<Span>> known) {
+        String district = taken.get(taken.size() - 1).place().districtCode();
+        return WindowPlanner.plan(
+                taken.stream().map(TakenStep::step).toList(),
+                known.computeIfAbsent(district, nodes::of),
+                today().plusDays(1));
     }
 
-    /** A step as it is kept. */
-    record Stored(long id, PlanStep step, String districtCode) {}
-
-    private List<Stored> steps(long personId) {
-        return jdbc.query(
-                "select * from visit_step where person_id = ? and undone_at is null order by from_on, id",
-                (row, n) -> new Stored(
-                        row.getLong("id"),
-                        new PlanStep(
-                                row.getObject("from_on", LocalDate.class),
-                                Duty.read(row.getString("duties")),
-                                Duty.read(row.getString("on_nodes")),
-                                row.getString("reason")),
-                        row.getString("district_code")),
-                personId);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     }
 }

@@ -6,84 +6,98 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.visit.Window.Closing;
+import org.jiuzhu.visit.WindowChanges.Closed;
+import org.jiuzhu.visit.WindowChanges.Opened;
 import org.jiuzhu.visit.WindowPlanner.Plan;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps windows, and what is owed next, as the planner says. */
+/** Keeps windows, and what is owed next, as the planner says; of many people with as many statements as of one. */
 @Component
 class WindowTable {
 
     private final JdbcTemplate jdbc;
-
+    private final OwedTable owed;
+    private final WindowCredits credits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WindowTable(JdbcTemplate jdbc, Clock clock) {
+    WindowTable(JdbcTemplate jdbc, OwedTable owed, WindowCredits credits, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.owed = owed;
+        this.credits = credits;
+        this.events = events;
         this.clock = clock;
     }
 
-    record Stored(long id, Window window) {}
+    /** @param settled whether nothing is left to do for it */
+    record Stored(long id, long personId, String number, Window window, boolean settled) {}
 
     /**
-     * Makes one person's rows say what the plan says; what says so already is not touched. First is closed what has to
-     * be, so that never two windows of a kind are open in one period.
+     * What one person's rows are to say.
+     *
+     * @param plan null where every step was a mistake
      */
-    void follow(long personId, List<VisitPlans.Stored> steps, Plan plan) {
-        VisitPlans.Stored last = steps.get(steps.size() - 1);
-        List<Stored> stored = new ArrayList<>(rows(personId));
-        List<Window> missing = new ArrayList<>();
-        List<Stored> changed = new ArrayList<>();
-        for (Window planned : plan.windows()) {
-            Stored known = take(stored, planned);
-            if (known == null) {
-                missing.add(planned);
-            } else if (!Objects.equals(known.window().closing(), planned.closing())) {
-                changed.add(new Stored(known.id(), planned));
-            }
+    record Planned(long personId, List<TakenStep> steps, @Nullable Plan plan) {
+
+        TakenStep last() {
+            return steps.get(steps.size() - 1);
         }
-        stored.stream()
-                .filter(left -> left.window().closing() == null)
-                .forEach(left -> close(left.id(), left.window().cancelled(last.step())));
-        changed.stream()
-                .sorted(Comparator.comparing(row -> row.window().closing() == null))
-                .forEach(row -> close(row.id(), row.window().closing()));
-        missing.forEach(window -> insert(personId, madeBy(steps, window), window));
-        owe(personId, last, plan);
     }
 
-    /** The step that was in force on the day from which a window was owed. */
-    private static long madeBy(List<VisitPlans.Stored> steps, Window window) {
-        return steps.stream()
-                .filter(step -> !step.step().from().isAfter(window.owedFrom()))
-                .reduce((a, b) -> b)
-                .orElse(steps.get(0))
-                .id();
+    /**
+     * Makes people's rows say what their plans say; what says so already is not touched. First is closed what has to be,
+     * so that never two windows of a kind are open in one period.
+     */
+    void follow(List<Planned> people) {
+        List<Long> ids = people.stream().map(Planned::personId).toList();
+        Map<Long, List<Stored>> stored = new HashMap<>();
+        rows(ids).forEach(row -> stored.computeIfAbsent(row.personId(), id -> new ArrayList<>())
+                .add(row));
+        var changes = new WindowChanges();
+        people.forEach(person -> changes.compare(person, stored.getOrDefault(person.personId(), List.of())));
+        close(changes.closed());
+        reopen(changes.reopened());
+        insert(changes.opened());
+        owed.replace(people);
+        changes.settled().forEach(events::publishEvent);
+        credits.recount(unsettled(changes.owing()));
     }
 
-    /** Every step was a mistake: nothing is owed, and what was opened is cancelled on its first day. */
-    void forget(long personId) {
-        jdbc.update("delete from visit_owed where person_id = ?", personId);
-        jdbc.update(
-                """
-                update visit_window set closed_on = owed_from, close_kind = 'CANCELLED', close_reason = 'UNDONE'
-                where person_id = ? and closed_on is null and extra is null
-                """,
-                personId);
+    private List<Long> unsettled(Collection<Long> people) {
+        return jdbc.queryForList(
+                "select id from visit_window where person_id = any (?) and settled_at is null", Long.class, (Object)
+                        people.toArray(Long[]::new));
     }
 
     List<Stored> rows(long personId) {
+        return rows(List.of(personId));
+    }
+
+    private List<Stored> rows(Collection<Long> people) {
         return jdbc.query(
-                "select * from visit_window where person_id = ? and extra is null order by start_on, id",
-                (row, n) -> new Stored(row.getLong("id"), window(row)),
-                personId);
+                "select * from visit_window where person_id = any (?) and extra is null order by person_id, start_on, id",
+                (row, n) -> stored(row),
+                (Object) people.toArray(Long[]::new));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("number"),
+                window(row),
+                row.getTimestamp("settled_at") != null);
     }
 
     /** A row of {@code visit_window} as the planner and the state know it. */
@@ -110,98 +124,92 @@ class WindowTable {
                 : new Closing(on, Closing.Kind.valueOf(kind), reason);
     }
 
-    private static @Nullable Stored take(List<Stored> stored, Window planned) {
-        for (Stored row : stored) {
-            Window window = row.window();
-            if (window.span().equals(planned.span())
-                    && window.owedFrom().equals(planned.owedFrom())
-                    && window.duty().equals(planned.duty())
-                    && window.onNode() == planned.onNode()) {
-                stored.remove(row);
-                return row;
-            }
-        }
-        return null;
+    /** What was met before stays met. */
+    private void close(List<Closed> closed) {
+        jdbc.batchUpdate(
+                """
+                update visit_window set closed_on = ?, close_kind = ?, close_reason = ?,
+                    settled_at = coalesce(settled_at, ?), settled_as = coalesce(settled_as, ?)
+                where id = ?
+                """,
+                closed.stream()
+                        .map(one -> new Object[] {
+                            one.closing().on(),
+                            one.closing().kind().name(),
+                            one.closing().reason(),
+                            now(),
+                            one.closing().kind().name(),
+                            one.row().id()
+                        })
+                        .toList());
     }
 
-    private void insert(long personId, long stepId, Window window) {
-        Closing closing = window.closing();
-        jdbc.update(
+    /** As if it had never been closed: the next round starts its visit anew. */
+    private void reopen(List<Stored> reopened) {
+        jdbc.batchUpdate(
+                """
+                update visit_window set closed_on = null, close_kind = null, close_reason = null,
+                    started_at = case when settled_as in ('CANCELLED', 'SUPERSEDED') then null else started_at end,
+                    settled_at = case when settled_as in ('CANCELLED', 'SUPERSEDED') then null else settled_at end,
+                    settled_as = case when settled_as in ('CANCELLED', 'SUPERSEDED') then null else settled_as end
+                where id = ?
+                """,
+                reopened.stream().map(row -> new Object[] {row.id()}).toList());
+    }
+
+    private void insert(List<Opened> opened) {
+        jdbc.batchUpdate(
                 """
                 insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
-                    distinct_days, days_ahead, task_on, opened_at, closed_on, close_kind, close_reason, tier, district_code,
-                    street_code, point_code)
-                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.tier, s.district_code, s.street_code,
-                    s.point_code
-                from visit_step s where s.id = ? and s.person_id = ?
+                    distinct_days, days_ahead, task_on, opened_at, closed_on, close_kind, close_reason, settled_at,
+                    settled_as, tier, district_code, street_code, point_code)
+                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.tier, s.district_code,
+                    s.street_code, s.point_code
+                from visit_step s where s.id = ?
                 """,
-                window.duty().per().name(),
-                window.onNode(),
-                window.span().start(),
-                window.span().end(),
-                window.owedFrom(),
-                window.duty().count(),
-                window.duty().channels().name(),
-                window.duty().distinctDays(),
-                window.duty().daysAhead(),
-                window.taskOn(),
-                Timestamp.from(clock.instant()),
-                closing == null ? null : closing.on(),
-                closing == null ? null : closing.kind().name(),
-                closing == null ? null : closing.reason(),
-                stepId,
-                personId);
+                opened.stream().map(this::columns).toList());
     }
 
-    private void close(long windowId, @Nullable Closing closing) {
-        jdbc.update(
-                "update visit_window set closed_on = ?, close_kind = ?, close_reason = ? where id = ?",
-                closing == null ? null : closing.on(),
-                closing == null ? null : closing.kind().name(),
-                closing == null ? null : closing.reason(),
-                windowId);
+    private @Nullable Object[] columns(Opened one) {
+        Window window = one.window();
+        Closing closing = window.closing();
+        return new @Nullable Object[] {
+            window.duty().per().name(),
+            window.onNode(),
+            window.span().start(),
+            window.span().end(),
+            window.owedFrom(),
+            window.duty().count(),
+            window.duty().channels().name(),
+            window.duty().distinctDays(),
+            window.duty().daysAhead(),
+            window.taskOn(),
+            now(),
+            closing == null ? null : closing.on(),
+            closing == null ? null : closing.kind().name(),
+            closing == null ? null : closing.reason(),
+            closing == null ? null : now(),
+            closing == null ? null : closing.kind().name(),
+            one.stepId()
+        };
     }
 
-    private void owe(long personId, VisitPlans.Stored last, Plan plan) {
-        jdbc.update("delete from visit_owed where person_id = ?", personId);
-        for (Duty duty : last.step().duties()) {
-            owe(
-                    personId,
-                    last.id(),
-                    duty,
-                    false,
-                    Objects.requireNonNull(plan.owed().get(duty.per())));
-        }
-        for (Duty duty : last.step().onNodes()) {
-            LocalDate next = plan.windows().stream()
-                    .filter(window -> window.onNode() && window.duty().equals(duty))
-                    .map(window -> window.span().end())
-                    .filter(end -> end.isAfter(last.step().from()))
-                    .reduce((a, b) -> b)
-                    .orElse(last.step().from());
-            owe(personId, last.id(), duty, true, next);
-        }
-    }
-
-    private void owe(long personId, long stepId, Duty duty, boolean onNode, LocalDate from) {
+    /** What is still to be done belongs where the person belongs now; what is over and settled, where it was done. */
+    void belong(Collection<Long> people) {
         jdbc.update(
                 """
-                insert into visit_owed (person_id, per, on_node, from_on, required, channels, distinct_days, days_ahead,
-                    step_id, tier, district_code, street_code, point_code)
-                select s.person_id, ?, ?, case when ? then jiuzhu_node_day(s.district_code, ?) else ? end, ?, ?, ?, ?, s.id,
-                    s.tier, s.district_code, s.street_code, s.point_code
-                from visit_step s where s.id = ? and s.person_id = ?
+                update visit_window w
+                set district_code = p.district_code, street_code = p.street_code, point_code = p.point_code
+                from visit_plan p
+                where p.person_id = any (?) and w.person_id = p.person_id and (w.settled_at is null or w.end_on > ?)
+                  and (w.district_code, w.street_code, w.point_code)
+                    is distinct from (p.district_code, p.street_code, p.point_code)
                 """,
-                duty.per().name(),
-                onNode,
-                onNode,
-                from,
-                from,
-                duty.count(),
-                duty.channels().name(),
-                duty.distinctDays(),
-                duty.daysAhead(),
-                stepId,
-                personId);
+                people.toArray(Long[]::new),
+                LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }

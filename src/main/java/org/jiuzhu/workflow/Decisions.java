@@ -14,6 +14,6 @@ public interface Decisions {
      */
     List<Map<String, @Nullable Object>> evaluate(String decisionId, Map<String, ?> inputs);
 
-    /** Changes whenever another version of the decision is in force; a memo's key. */
+    /** Changes whenever another version of the decision is in force, a memo's key; {@code decision:version}, or longer. */
     String version(String decisionId);
 }

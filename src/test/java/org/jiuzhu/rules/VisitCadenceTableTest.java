@@ -53,6 +53,16 @@ class VisitCadenceTableTest {
     }
 
     @Test
+    void onlyTwoVisitsOfAWeekHaveToBeOnTwoDaysAndNoTaskWaitsForThePeriodsEnd() {
+        assertThat(TABLE.only(Facts.of("profile=putuo tier=SPECIAL specialNode=false")))
+                .containsEntry("distinctDays", true)
+                .doesNotContainKey("daysAhead");
+        assertThat(TABLE.only(Facts.of("profile=chuansha tier=FLAT specialNode=false")))
+                .containsEntry("distinctDays", false)
+                .doesNotContainKey("daysAhead");
+    }
+
+    @Test
     void aTierThatTheProfileDoesNotKnowHasNoRow() {
         assertThat(TABLE.evaluate(Facts.of("profile=songjiang tier=SPECIAL specialNode=true")))
                 .isEmpty();
@@ -63,7 +73,9 @@ class VisitCadenceTableTest {
         assertThat(TABLE.rowCount()).isEqualTo(13);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "tier", "specialNode");
-        assertThat(TABLE.outputs()).containsExactly("count", "period", "channels", "source", "channelsSource");
+        assertThat(TABLE.outputs())
+                .containsExactly(
+                        "count", "period", "channels", "daysAhead", "distinctDays", "source", "channelsSource");
     }
 
     @AfterAll

@@ -145,6 +145,7 @@ class WindowOpeningTest {
     void theSameDemandAgainChangesNothing() {
         stand(START);
         plans.change(1, change(step(START, Per.MONTH)), ENGINE);
+        stand(START.plusDays(3));
         plans.change(1, change(step(START.plusDays(3), Per.MONTH)), ENGINE);
 
         assertThat(desk.system(() -> plans.stepsOf(1))).hasSize(1);
@@ -206,7 +207,8 @@ class WindowOpeningTest {
     }
 
     private static VisitPlans.Change change(PlanStep step) {
-        return new VisitPlans.Change(step, Tier.HIGH, "songjiang", "visit-tier:1 visit-cadence:1", POINT);
+        return new VisitPlans.Change(
+                step, Tier.HIGH, "majorChange", "songjiang", "visit-tier:1 visit-cadence:1", POINT);
     }
 
     private static final class Threads implements AutoCloseable {

@@ -1,0 +1,161 @@
+package org.jiuzhu.visit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.household.FactsChanged;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.TierOutlook;
+import org.jiuzhu.rules.Tier;
+import org.jiuzhu.rules.VisitCadences;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Batch;
+import org.jiuzhu.shared.database.DataScopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Weighs again how closely people are to be visited: when something about them changed, when time alone changes it, or
+ * when the rules did. Many at once cost no more statements than one.
+ */
+@Component
+@Transactional
+public class PlanReviews {
+
+    private record Asked(String orgCode, Tier tier) {}
+
+    private final People people;
+    private final VisitCadences cadences;
+    private final PlanTable table;
+    private final VisitPlans plans;
+    private final WindowTable windows;
+    private final DataScopes scopes;
+    private final Clock clock;
+
+    PlanReviews(
+            People people,
+            VisitCadences cadences,
+            PlanTable table,
+            VisitPlans plans,
+            WindowTable windows,
+            DataScopes scopes,
+            Clock clock) {
+        this.people = people;
+        this.cadences = cadences;
+        this.table = table;
+        this.plans = plans;
+        this.windows = windows;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Weighs people as of today.
+     *
+     * @param why by person: a code of {@link FactsChanged}, or {@code RULES}
+     * @throws org.jiuzhu.rules.NoRule where a profile has no cadence for a tier: an error, never "no visits"
+     */
+    public void review(Map<Long, String> why, Actor by) {
+        scopes.runAsSystem(
+                "visit plans",
+                () -> Batch.call(() -> {
+                    table.lock(why.keySet());
+                    takeBackDeaths(why, by);
+                    weigh(why, today(), by);
+                    return true;
+                }));
+    }
+
+    /**
+     * Weighs those for whom time alone may have changed something, each as of the day on which it did.
+     *
+     * @param most at least 1
+     * @return how many were due; fewer than {@code most} means that no more are, or that others hold them
+     */
+    public int reviewChunk(LocalDate today, int most) {
+        return scopes.asSystem(
+                "visit plans",
+                () -> Batch.call(() -> {
+                    List<PlanTable.Due> due = table.due(today, most);
+                    Map<LocalDate, Map<Long, String>> byDay = new TreeMap<>();
+                    due.forEach(one -> byDay.computeIfAbsent(one.review().on(), day -> new LinkedHashMap<>())
+                            .put(one.personId(), one.review().why()));
+                    byDay.forEach((day, why) -> weigh(why, day, Actor.machine(Actor.SYSTEM)));
+                    return due.size();
+                }));
+    }
+
+    private void weigh(Map<Long, String> why, LocalDate on, Actor by) {
+        Map<Long, TierOutlook> outlooks = people.tierOutlook(why.keySet(), on);
+        forgetOthers(why.keySet(), outlooks.keySet());
+        List<PlanTable.Written> weighed = new ArrayList<>();
+        Map<Long, VisitPlans.Change> changes = new LinkedHashMap<>();
+        Map<Asked, Demand> demands = new HashMap<>();
+        String rules = cadences.versions();
+        outlooks.forEach((id, outlook) -> {
+            weighed.add(new PlanTable.Written(id, outlook, next(outlook)));
+            Demand demand = demands.computeIfAbsent(
+                    new Asked(outlook.place().orgCode(), outlook.advice().tier()), this::demand);
+            changes.put(
+                    id,
+                    change(
+                            outlook,
+                            demand,
+                            new PlanStep(on, demand.duties(), demand.onNodes(), String.valueOf(why.get(id))),
+                            rules));
+        });
+        table.write(weighed);
+        plans.changeAll(changes, by);
+        windows.belong(outlooks.keySet());
+    }
+
+    private void forgetOthers(Set<Long> asked, Set<Long> found) {
+        Set<Long> gone = new HashSet<>(asked);
+        gone.removeAll(found);
+        if (!gone.isEmpty()) {
+            table.forget(gone);
+        }
+    }
+
+    private static PlanTable.@Nullable Review next(TierOutlook outlook) {
+        TierOutlook.Turn turn = outlook.next();
+        return turn == null
+                ? null
+                : new PlanTable.Review(turn.on(), turn.cause().name());
+    }
+
+    private Demand demand(Asked asked) {
+        return Demand.of(
+                cadences.of(asked.orgCode(), asked.tier(), false), cadences.of(asked.orgCode(), asked.tier(), true));
+    }
+
+    private static VisitPlans.Change change(TierOutlook outlook, Demand demand, PlanStep step, String rules) {
+        return new VisitPlans.Change(
+                step, outlook.advice().tier(), outlook.advice().reason(), demand.profile(), rules, outlook.place());
+    }
+
+    /** A death that was none: its step is taken back, and the windows are as if it had never been. */
+    private void takeBackDeaths(Map<Long, String> why, Actor by) {
+        why.forEach((id, code) -> {
+            if (code.equals(FactsChanged.REVERSED)) {
+                plans.historyOf(id).stream()
+                        .filter(taken -> taken.step().reason().equals(FactsChanged.DEATH))
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(death -> plans.undo(death.id(), by));
+            }
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+    }
+}

@@ -1,0 +1,40 @@
+package org.jiuzhu.visit;
+
+import java.time.Instant;
+import org.jiuzhu.network.Place;
+import org.jiuzhu.rules.Tier;
+
+/**
+ * A step of somebody's plan as it was taken.
+ *
+ * @param tierReason the reason code of {@code visit-tier}, message key {@code rules.tier.reason.<code>}
+ * @param profile the jurisdiction profile whose cadence answered
+ * @param rules the versions of the decisions that answered, {@code visit-tier:1 visit-cadence:2}
+ * @param place where the person belonged on that day
+ */
+public record TakenStep(
+        long id,
+        long personId,
+        PlanStep step,
+        Tier tier,
+        String tierReason,
+        String profile,
+        String rules,
+        Place place,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** Whether a change says nothing new: the same demand for the same reasons, or still none. */
+    boolean says(VisitPlans.Change change) {
+        if (step.isEnd() && change.step().isEnd()) {
+            return tier == change.tier();
+        }
+        return step.duties().equals(change.step().duties())
+                && step.onNodes().equals(change.step().onNodes())
+                && tier == change.tier()
+                && tierReason.equals(change.tierReason())
+                && profile.equals(change.profile())
+                && rules.equals(change.rules())
+                && place.equals(change.place());
+    }
+}
