@@ -32,7 +32,8 @@ class WindowTable {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WindowTable(JdbcTemplate jdbc, OwedTable owed, WindowCredits credits, ApplicationEventPublisher events, Clock clock) {
+    WindowTable(
+            JdbcTemplate jdbc, OwedTable owed, WindowCredits credits, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.owed = owed;
         this.credits = credits;

@@ -277,6 +277,6 @@ class SpecialNodesTest {
                 List.of(new Duty(Per.WEEK, 2, Channels.HOME, false)),
                 List.of(new Duty(Per.DAY, 1, Channels.ANY, false)),
                 "ENTERED");
-        return new VisitPlans.Change(step, Tier.SPECIAL, "putuo", "visit-tier:1 visit-cadence:1", POINT);
+        return new VisitPlans.Change(step, Tier.SPECIAL, "specialCare", "putuo", "visit-tier:1 visit-cadence:1", POINT);
     }
 }
