@@ -9,9 +9,12 @@ import java.util.Map;
 import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.workflow.Decisions;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the shipped tables without the engine; an organisation's code is its profile. */
-final class RulesOf {
+public final class RulesOf {
+
+    private static final Rules SHIPPED = shipped();
 
     private RulesOf() {}
 
@@ -23,7 +26,18 @@ final class RulesOf {
         return new Rules(new Files(), (org, on) -> List.of(org), clock(now));
     }
 
-    static Deadlines deadlines(String now) {
+    /** What the tables alone say, without asking what else the unknown facts might be. */
+    public static Tier tier(String profile, Map<String, ? extends @Nullable Object> facts) {
+        Map<String, @Nullable Object> inputs = new HashMap<>(facts);
+        inputs.put("mode", new CaseRules(SHIPPED).ruling(profile, "cadenceMode").text("value"));
+        return Tier.valueOf(SHIPPED.oneForAll("visit-tier", inputs).text("tier"));
+    }
+
+    public static VisitCadences cadences() {
+        return new VisitCadences(shipped());
+    }
+
+    public static Deadlines deadlines(String now) {
         return new Deadlines(shipped(now), Calendars.shipped(), clock(now));
     }
 

@@ -134,6 +134,18 @@ class WindowStateTest {
                 .isEqualTo(DueState.MET);
     }
 
+    @Test
+    void whatHappensAfterItsClosingDoesNotMeetIt() {
+        Window closed = SEPTEMBER.closed(parse("2026-09-10"), Closing.Kind.CANCELLED, "DEATH");
+
+        assertThat(WindowState.of(closed, List.of(done("2026-09-11")), 3, noon("2026-10-09"), CALENDAR))
+                .isEqualTo(new WindowState(DueState.CANCELLED, 0));
+        assertThat(WindowState.of(closed, List.of(done("2026-09-10")), 3, noon("2026-10-09"), CALENDAR)
+                        .state())
+                .as("a visit on the very day was made")
+                .isEqualTo(DueState.MET);
+    }
+
     private static DueState on(String day, Contact... contacts) {
         return WindowState.of(SEPTEMBER, List.of(contacts), 3, noon(day), CALENDAR)
                 .state();

@@ -1,0 +1,100 @@
+package org.jiuzhu.reference;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the cards of one person by walking through the days one by one, as somebody with a paper calendar would:
+ * cross out what no longer holds, then write down what begins. domain.md section 3, what follows visit-cadence, and
+ * decision 008 for what is assumed there.
+ */
+final class Cards {
+
+    private final List<Owed> done = new ArrayList<>();
+    /** Not yet over and not crossed out; the daily ones are written and done at once. */
+    private final List<Owed> running = new ArrayList<>();
+
+    private List<Promise> promised = List.of();
+    /** Of which promises in force a card was written: one period follows on the other from then on. */
+    private final Set<Unit> begun = EnumSet.noneOf(Unit.class);
+
+    private Cards() {}
+
+    /** What a day demands: the promises of its tier, and those of a special node. */
+    record Demand(List<Promise> always, List<Promise> onNodes) {}
+
+    /** @param until first day that is not looked at any more */
+    static List<Owed> keep(long from, long until, LongFunction<Demand> demand, LongPredicate isNode) {
+        Cards book = new Cards();
+        for (long day = from; day < until; day++) {
+            Demand today = demand.apply(day);
+            book.live(day, today.always());
+            if (isNode.test(day)) {
+                for (Promise daily : today.onNodes()) {
+                    book.done.add(new Owed(day, day + 1, day, daily, true, null));
+                }
+            }
+        }
+        book.done.addAll(book.running);
+        return List.copyOf(book.done);
+    }
+
+    private void live(long day, List<Promise> today) {
+        putAway(card -> card.next() <= day);
+        boolean rose = !promised.isEmpty() && !today.isEmpty() && tightest(today) < tightest(promised);
+        if (!today.equals(promised)) {
+            begun.clear();
+            strikeOut(day, today);
+        }
+        promised = today;
+        for (Promise promise : today) {
+            write(day, promise, rose);
+        }
+    }
+
+    private void strikeOut(long day, List<Promise> today) {
+        running.replaceAll(card -> {
+            if (today.isEmpty()) {
+                return card.strike(day, true);
+            }
+            boolean isLonger = card.promise().unit().ordinal() > tightest(today);
+            return isLonger ? card.strike(day, false) : card;
+        });
+        putAway(card -> card.struck() != null);
+    }
+
+    private void putAway(Predicate<Owed> isOver) {
+        running.stream().filter(isOver).forEach(done::add);
+        running.removeIf(isOver);
+    }
+
+    /**
+     * A rise means danger: what it demands begins that day, in full. Otherwise a tighter period that a fall has left
+     * over ends first, and half of the promise's own must be left.
+     */
+    private void write(long day, Promise promise, boolean rose) {
+        if (running.stream().anyMatch(card -> card.promise().unit() == promise.unit())) {
+            begun.add(promise.unit());
+            return;
+        }
+        long first = promise.unit().first(day);
+        long next = promise.unit().next(day);
+        boolean halfIsLeft = running.isEmpty() && 2 * (next - day) >= next - first;
+        if (rose || halfIsLeft || begun.contains(promise.unit())) {
+            running.add(new Owed(first, next, day, promise, false, null));
+            begun.add(promise.unit());
+        }
+    }
+
+    private static int tightest(List<Promise> promises) {
+        return promises.stream()
+                .mapToInt(promise -> promise.unit().ordinal())
+                .min()
+                .orElseThrow();
+    }
+}
