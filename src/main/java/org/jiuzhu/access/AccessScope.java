@@ -6,7 +6,8 @@ import org.jiuzhu.shared.DataScope;
 
 /**
  * The one function that says which rows somebody may see. A point sees its residents, a station its points, a district
- * its stations, an NGO what was referred to it; a role that is not named here sees no household at all.
+ * its stations, an NGO what was referred to it, a grid worker or volunteer the visits of
+ * one committee; a role that is not named here sees no household at all.
  */
 public final class AccessScope {
 
@@ -20,7 +21,8 @@ public final class AccessScope {
             new Rule(Role.STATION_CONSULTANT, DataScope.Level.STREET),
             new Rule(Role.POINT_LEAD, DataScope.Level.POINT),
             new Rule(Role.POINT_CONSULTANT, DataScope.Level.POINT),
-            new Rule(Role.NGO_WORKER, DataScope.Level.NGO));
+            new Rule(Role.NGO_WORKER, DataScope.Level.NGO),
+            new Rule(Role.OTHER_VISITOR, DataScope.Level.VISITOR));
 
     private AccessScope() {}
 

@@ -84,7 +84,7 @@ class PersonSearch {
                     case POINT -> "point_code";
                     case STREET -> "street_code";
                     case DISTRICT -> "district_code";
-                    case SYSTEM, NGO, NONE -> null;
+                    case SYSTEM, NGO, VISITOR, NONE -> null;
                 };
         if (column != null) {
             sql.append(" and p.").append(column).append(" = ?");

@@ -126,6 +126,25 @@ public class Standings {
         events.publishEvent(new FactsChanged(person.id(), why));
     }
 
+    /**
+     * Wants no visits until further notice.
+     *
+     * @throws Refusal CONFLICT where the person's record is locked
+     */
+    public void optsOut(long personId) {
+        Person person = person(personId);
+        person.mustNotBeLocked();
+        stand(person, Standing.OPTED_OUT, FactsChanged.OPTED_OUT);
+    }
+
+    /** Visits are welcome again; for whoever never opted out nothing changes. */
+    public void wantsVisitsAgain(long personId) {
+        Person person = person(personId);
+        if (person.standing() == Standing.OPTED_OUT) {
+            stand(person, Standing.ACTIVE, FactsChanged.RESUMED);
+        }
+    }
+
     private void become(Membership member, Relation relation) {
         member.become(relation);
         memberships.saveAndFlush(member);

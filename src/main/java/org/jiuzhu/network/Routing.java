@@ -1,10 +1,12 @@
 package org.jiuzhu.network;
 
+import static org.jiuzhu.network.Consultant.Position.OTHER_VISITOR;
 import static org.jiuzhu.network.Consultant.Position.POINT_CONSULTANT;
 import static org.jiuzhu.network.Consultant.Position.POINT_LEAD;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jiuzhu.network.Consultant.Position;
 import org.jiuzhu.rules.TaskRouting;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @ForModels
 public class Routing implements EscalationGroups {
 
+    private static final String EXPLAIN_MISSED_VISIT = "explainMissedVisit";
+
     private final Network network;
     private final TaskRouting roles;
 
@@ -32,9 +36,10 @@ public class Routing implements EscalationGroups {
      * The task groups ({@code role:orgCode}) of a function at a unit. Where the point has nobody filed for a role, or
      * only the street is known, the station's people take the point's work.
      */
+    @Override
     public Collection<String> groups(String function, String orgCode) {
         return roles.rolesFor(function, orgCode).stream()
-                .map(role -> group(role, orgCode))
+                .flatMap(role -> group(function, role, orgCode).stream())
                 .distinct()
                 .toList();
     }
@@ -44,25 +49,45 @@ public class Routing implements EscalationGroups {
         return groups("escalate", orgCode);
     }
 
-    private String group(String role, String orgCode) {
+    /** Empty where the place has nobody of a role that only helps. */
+    private Optional<String> group(String function, String role, String orgCode) {
         if (role.equals("ngoWorker")) {
-            return "ngoWorker:" + orgCode;
+            return Optional.of("ngoWorker:" + orgCode).filter(group -> isNgo(orgCode));
         }
         Place place = network.place(orgCode);
         return switch (role) {
             case "pointConsultant" ->
-                atPoint(role, place, "stationConsultant", EnumSet.of(POINT_CONSULTANT, POINT_LEAD));
-            case "pointLead" -> atPoint(role, place, "stationLead", EnumSet.of(POINT_LEAD));
-            case "stationConsultant", "stationLead" -> role + ":" + place.streetCode();
-            default -> role + ":" + place.districtCode();
+                Optional.of(atPoint(role, place, "stationConsultant", EnumSet.of(POINT_CONSULTANT, POINT_LEAD), 1));
+            case "pointLead" ->
+                Optional.of(atPoint(role, place, "stationLead", EnumSet.of(POINT_LEAD), consultantsFor(function)));
+            case "otherVisitor" ->
+                Optional.ofNullable(place.pointCode())
+                        .filter(point -> isStaffed(point, EnumSet.of(OTHER_VISITOR)))
+                        .map(point -> role + ":" + point);
+            case "stationConsultant", "stationLead" -> Optional.of(role + ":" + place.streetCode());
+            default -> Optional.of(role + ":" + place.districtCode());
         };
     }
 
-    private String atPoint(String role, Place place, String instead, Set<Position> positions) {
+    /** A referral's task is its professional point's; a committee's visits are entrusted to none. */
+    private boolean isNgo(String orgCode) {
+        return network.unit(orgCode).kind() == OrgUnit.Kind.NGO;
+    }
+
+    /** Where a point has one consultant, that one would explain what that one did not do [A]. */
+    private static int consultantsFor(String function) {
+        return function.equals(EXPLAIN_MISSED_VISIT) ? 2 : 1;
+    }
+
+    private String atPoint(String role, Place place, String instead, Set<Position> positions, int consultants) {
         String point = place.pointCode();
-        boolean staffed = point != null
-                && network.consultantsAt(point).stream()
-                        .anyMatch(c -> c.filing() == Consultant.Filing.FILED && positions.contains(c.position()));
+        boolean staffed =
+                point != null && isStaffed(point, positions) && network.filedConsultantsAt(point) >= consultants;
         return staffed ? role + ":" + point : instead + ":" + place.streetCode();
+    }
+
+    private boolean isStaffed(String point, Set<Position> positions) {
+        return network.consultantsAt(point).stream()
+                .anyMatch(c -> c.filing() == Consultant.Filing.FILED && positions.contains(c.position()));
     }
 }

@@ -2,6 +2,7 @@ package org.jiuzhu.network;
 
 import static org.jiuzhu.network.Consultant.Position.DISTRICT_SUPERVISOR;
 import static org.jiuzhu.network.Consultant.Position.NGO_WORKER;
+import static org.jiuzhu.network.Consultant.Position.OTHER_VISITOR;
 import static org.jiuzhu.network.Consultant.Position.POINT_CONSULTANT;
 import static org.jiuzhu.network.Consultant.Position.POINT_LEAD;
 import static org.jiuzhu.network.Consultant.Position.STATION_CONSULTANT;
@@ -42,6 +43,7 @@ public class TaskGroups {
             case "stationLead" -> Set.of(STATION_LEAD);
             case "districtSupervisor" -> Set.of(DISTRICT_SUPERVISOR);
             case "ngoWorker" -> Set.of(NGO_WORKER);
+            case "otherVisitor" -> Set.of(OTHER_VISITOR);
             default -> Set.of();
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** A row in the reader's words. What a modeler has added and nobody has worded stands as it is written. */
 @Component
 public class RuleWords {
+
+    /** Deadlines that carry no reminder of their own: they are due at once, or are reminders themselves. */
+    private static final Set<String> ALONE = Set.of("AT_ONCE", "LAST_WORKDAYS", "DAY_OF_WEEK", "HOUR_OF_DAY");
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|true|false|null|-?\\d+");
 
@@ -101,7 +105,7 @@ public class RuleWords {
 
     private String deadline(Held held) {
         String amount = counted("rulebook.deadline.", held.conclusion("unit"), held.conclusion("amount"));
-        if (held.conclusion("unit").equals("AT_ONCE")) {
+        if (ALONE.contains(held.conclusion("unit"))) {
             return amount;
         }
         String before = held.conclusion("reminderBefore");

@@ -34,6 +34,15 @@ record Deadline(int amount, Unit unit, int reminderBefore) {
         };
     }
 
+    /** The end of the last day, counted from a day that does not count itself, workday or not. */
+    Instant dueAfter(WorkCalendar calendar, LocalDate day) {
+        return switch (unit) {
+            case WORKDAY -> calendar.deadlineEnd(calendar.addWorkdays(day, amount));
+            case DAY -> calendar.deadlineEnd(calendar.deadlineAfter(day, Period.ofDays(amount)));
+            case WORKING_HOUR, AT_ONCE -> throw new IllegalStateException("From a day no " + unit + " is counted");
+        };
+    }
+
     /** Opening of the workday so many workdays before the last day, or so many working hours before; never before the start. */
     Instant reminder(WorkCalendar calendar, Instant start) {
         var due = due(calendar, start);

@@ -2,9 +2,11 @@ package org.jiuzhu.rules;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.workflow.ForModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,35 @@ public class Deadlines {
     public Instant reminderFrom(
             String step, String orgCode, @Nullable String urgency, @Nullable String tier, Instant start) {
         return Deadline.of(ruling(step, orgCode, urgency, tier)).reminder(calendar, start);
+    }
+
+    /**
+     * When something is due that is counted from an overdue instant: its day is not counted, workday or not, and business
+     * hours play no part.
+     *
+     * @param overdueAt a window's end, exclusive: September ends on 1 October, the day from which is counted
+     */
+    public Date dueAfter(String step, String orgCode, @Nullable String tier, Date overdueAt) {
+        LocalDate day = LocalDate.ofInstant(overdueAt.toInstant(), WorkCalendar.ZONE);
+        return Date.from(Deadline.of(ruling(step, orgCode, null, tier)).dueAfter(calendar, day));
+    }
+
+    /**
+     * When a visit owed within a period is reminded of.
+     *
+     * @param end exclusive
+     */
+    public Instant visitReminder(Per per, LocalDate start, LocalDate end, String orgCode, String tier) {
+        String step =
+                switch (per) {
+                    case DAY -> "visitReminderDay";
+                    case WEEK -> "visitReminderWeek";
+                    case MONTH -> "visitReminderMonth";
+                    case QUARTER -> "visitReminderQuarter";
+                    case HALF_YEAR -> "visitReminderHalfYear";
+                    case NONE -> throw new IllegalArgumentException("Where nothing is owed nobody is reminded");
+                };
+        return PeriodReminder.of(ruling(step, orgCode, null, tier)).within(calendar, start, end);
     }
 
     /** The row behind a deadline, with its source. */

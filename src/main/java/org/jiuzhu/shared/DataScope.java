@@ -24,6 +24,8 @@ public record DataScope(Level level, String code, Closed closed) {
         STREET,
         DISTRICT,
         NGO,
+        /** The visits of a point, and no resident beside them. */
+        VISITOR,
         SYSTEM
     }
 

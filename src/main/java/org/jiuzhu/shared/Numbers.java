@@ -31,7 +31,9 @@ public class Numbers {
         /** Pushes of the monitoring platform. */
         TS,
         /** What happened to somebody: deaths and moves. */
-        BD
+        BD,
+        /** Visits that somebody refused twice in a row. */
+        JF
     }
 
     private final JdbcTemplate jdbc;

@@ -71,14 +71,22 @@ public class Timeline {
     @EventListener
     void on(TaskNoticed noticed) {
         append(
-                noticed.kind() == TaskNoticed.Kind.REMINDED ? "task.reminded" : "task.escalated",
+                kind(noticed.kind()),
                 noticed.task().taskKey(),
                 noticed.subject(),
                 referralOf(noticed.task().optional("referralId")),
                 Actor.SYSTEM,
                 "",
-                noticed.kind() == TaskNoticed.Kind.ESCALATED,
+                noticed.kind() != TaskNoticed.Kind.REMINDED,
                 Map.of());
+    }
+
+    private static String kind(TaskNoticed.Kind noticed) {
+        return switch (noticed) {
+            case REMINDED -> "task.reminded";
+            case ESCALATED -> "task.escalated";
+            case ESCALATED_FURTHER -> "task.escalatedFurther";
+        };
     }
 
     private static @Nullable Long referralOf(@Nullable Object variable) {

@@ -94,6 +94,7 @@ public class VisitReports {
         contacts.tell(number, report, by);
         credits.recount(report.people().stream().map(Told::personId).collect(Collectors.toSet()), Set.of(report.on()));
         tellOn(report, about, number, by);
+        events.publishEvent(new VisitReported(report, by));
         return id;
     }
 

@@ -6,4 +6,7 @@ import java.util.Collection;
 public interface EscalationGroups {
 
     Collection<String> groups(String orgCode);
+
+    /** Of a step of escalation that has a function of its own. */
+    Collection<String> groups(String function, String orgCode);
 }

@@ -7,6 +7,8 @@ public record TaskNoticed(TaskContext task, TaskSubject subject, Kind kind, Inst
 
     public enum Kind {
         REMINDED,
-        ESCALATED
+        ESCALATED,
+        /** Still late after it was escalated: told to the level above. */
+        ESCALATED_FURTHER
     }
 }

@@ -23,6 +23,7 @@ class AccessScopeTest {
         "stationConsultant, 999901005, STREET, 999901005",
         "stationLead, 999901005, STREET, 999901005",
         "ngoWorker, 52999999MJ0000018Y, NGO, 52999999MJ0000018Y",
+        "otherVisitor, 999901005001, VISITOR, 999901005001",
         "districtSupervisor, 999901, DISTRICT, 999901",
         "inspector, 999901, DISTRICT, 999901"
     })
@@ -48,7 +49,7 @@ class AccessScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"informant", "otherVisitor", "auditor", "modeler", "administrator", "hotlineClient"})
+    @ValueSource(strings = {"informant", "auditor", "modeler", "administrator", "hotlineClient"})
     void otherRolesSeeNoHousehold(String role) {
         assertThat(scope(POINT, role)).isEqualTo(DataScope.NOTHING);
     }

@@ -8,6 +8,7 @@ import static org.jiuzhu.support.Actors.POINT;
 import static org.jiuzhu.support.Actors.STATION;
 
 import java.time.LocalDate;
+import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.network.Consultant.Filing;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.support.JiuzhuTest;
@@ -51,6 +52,28 @@ class RoutingTest {
         network.consultantsAt(POINT).forEach(c -> register.setFiling(c.username(), Filing.WITHDRAWN, TODAY));
         assertThat(routing.groups("verifyLead", POINT)).containsExactly("stationConsultant:" + STATION);
         assertThat(routing.groups("emergencyResponse", POINT)).containsExactly("stationLead:" + STATION);
+    }
+
+    @Test
+    void aVisitIsOfferedToEverybodyWhomTheNoticeNamesAndWhoIsThere() {
+        assertThat(routing.groups("conductVisit", POINT))
+                .containsExactly("pointConsultant:" + POINT, "stationConsultant:" + STATION, "otherVisitor:" + POINT);
+        assertThat(routing.groups("conductVisit", OTHER_POINT))
+                .containsExactly("pointConsultant:" + OTHER_POINT, "stationConsultant:" + STATION);
+        assertThat(routing.groups("conductVisit", DemoNetwork.FANYING))
+                .containsExactly("pointConsultant:" + DemoNetwork.FANYING);
+    }
+
+    @Test
+    void nobodyExplainsWhatOnlyTheyCouldHaveDone() {
+        assertThat(routing.groups("explainMissedVisit", POINT)).containsExactly("pointLead:" + POINT);
+        assertThat(routing.groups("explainMissedVisit", OTHER_POINT)).containsExactly("stationLead:" + STATION);
+    }
+
+    @Test
+    void theSupervisorAboveTheStationIsToldLast() {
+        assertThat(routing.groups("escalateVisit", POINT)).containsExactly("stationLead:" + STATION);
+        assertThat(routing.groups("escalateVisitFurther", POINT)).containsExactly("districtSupervisor:999901");
     }
 
     @Test

@@ -65,6 +65,15 @@ class DeadlinesTableTest {
         "step=settleWithdrawal urgency=NORMAL, 1, WORKDAY, 0",
         "step=reassessCase urgency=URGENT, 1, WORKDAY, 0",
         "step=reassessCase urgency=NORMAL, 3, WORKDAY, 1",
+        "step=visitReminderDay tier=SPECIAL, 12, HOUR_OF_DAY, 0",
+        "step=visitReminderWeek tier=SPECIAL, 4, DAY_OF_WEEK, 0",
+        "step=visitReminderMonth tier=HIGH, 5, LAST_WORKDAYS, 0",
+        "step=visitReminderQuarter tier=KEY, 10, LAST_WORKDAYS, 0",
+        "step=visitReminderHalfYear tier=GENERAL, 10, LAST_WORKDAYS, 0",
+        "step=explainMissedVisit tier=HIGH, 1, WORKDAY, 0",
+        "step=escalateVisit tier=HIGH, 5, WORKDAY, 0",
+        "step=escalateVisitFurther tier=HIGH, 10, WORKDAY, 0",
+        "step=contactAfterRefusals urgency=NORMAL, 5, WORKDAY, 1",
     })
     void everyStepHasItsDeadline(String facts, int amount, String unit, int reminderBefore) {
         assertThat(TABLE.only(Facts.of("profile=default " + facts)))
@@ -82,7 +91,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(49);
+        assertThat(TABLE.rowCount()).isEqualTo(58);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

@@ -78,6 +78,16 @@ class TaskRoutingTableTest {
         "default, decideRefusal, stationLead",
         "default, settleWithdrawal, stationConsultant",
         "default, reassessCase, stationConsultant",
+        "chuansha, conductVisit, pointConsultant",
+        "changning, conductVisit, pointConsultant",
+        "songjiang, conductVisit, pointConsultant stationConsultant otherVisitor ngoWorker",
+        "putuo, conductVisit, pointConsultant",
+        "hangtou, conductVisit, pointConsultant",
+        "default, conductVisit, pointConsultant",
+        "default, explainMissedVisit, pointLead",
+        "default, escalateVisit, stationLead",
+        "default, escalateVisitFurther, districtSupervisor",
+        "default, contactAfterRefusals, stationConsultant",
     })
     void everyFunctionHasItsRoles(String profile, String function, String roles) {
         assertThat(TABLE.evaluate(Facts.of("profile=%s step=%s".formatted(profile, function))))
@@ -87,7 +97,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(70);
+        assertThat(TABLE.rowCount()).isEqualTo(83);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

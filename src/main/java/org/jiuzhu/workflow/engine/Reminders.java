@@ -54,6 +54,37 @@ public class Reminders {
         }
     }
 
+    /**
+     * Shows whatever is open in the process to whoever answers for delays at this step of escalation, and marks it. What
+     * was escalated before is told to the level above.
+     *
+     * @param function the step of escalation, routed by {@code task-routing}
+     */
+    public void escalateAll(DelegateExecution execution, String function) {
+        Collection<String> groups = escalation.groups(function, (String) execution.getVariable("orgCode"));
+        for (Open task : open(execution)) {
+            items.offer(task.taskId(), groups);
+            jdbc.update(
+                    "update work_item set escalated_at = coalesce(escalated_at, ?) where task_id = ?",
+                    Timestamp.from(clock.instant()),
+                    task.taskId());
+            tell(execution, task, task.escalated() ? TaskNoticed.Kind.ESCALATED_FURTHER : TaskNoticed.Kind.ESCALATED);
+        }
+    }
+
+    private record Open(String taskId, String taskKey, boolean escalated) {}
+
+    private List<Open> open(DelegateExecution execution) {
+        return jdbc.query(
+                """
+                select task_id, task_key, escalated_at from work_item
+                where process_instance_id = ? and held is null order by task_id for update
+                """,
+                (row, n) -> new Open(
+                        row.getString("task_id"), row.getString("task_key"), row.getTimestamp("escalated_at") != null),
+                execution.getProcessInstanceId());
+    }
+
     private List<String> notice(DelegateExecution execution, String taskKey, TaskNoticed.Kind kind, String column) {
         List<String> open = jdbc.queryForList(
                 "update work_item set " + column + " = ? where process_instance_id = ? and task_key = ? and " + column
@@ -62,15 +93,18 @@ public class Reminders {
                 Timestamp.from(clock.instant()),
                 execution.getProcessInstanceId(),
                 taskKey);
-        for (String taskId : open) {
-            TaskContext context = new TaskContext(
-                    taskId,
-                    taskKey,
-                    execution.getProcessDefinitionId().split(":")[0],
-                    execution.getProcessBusinessKey(),
-                    execution.getVariables());
-            events.publishEvent(new TaskNoticed(context, handlers.of(taskKey).subject(context), kind, clock.instant()));
-        }
+        open.forEach(taskId -> tell(execution, new Open(taskId, taskKey, false), kind));
         return open;
+    }
+
+    private void tell(DelegateExecution execution, Open task, TaskNoticed.Kind kind) {
+        TaskContext context = new TaskContext(
+                task.taskId(),
+                task.taskKey(),
+                execution.getProcessDefinitionId().split(":")[0],
+                execution.getProcessBusinessKey(),
+                execution.getVariables());
+        events.publishEvent(
+                new TaskNoticed(context, handlers.of(task.taskKey()).subject(context), kind, clock.instant()));
     }
 }

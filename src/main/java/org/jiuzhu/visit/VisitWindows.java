@@ -1,0 +1,182 @@
+package org.jiuzhu.visit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiuzhu.calendar.DueState;
+import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.network.Place;
+import org.jiuzhu.rules.CaseRules;
+import org.jiuzhu.rules.Tier;
+import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.shared.Urgency;
+import org.jiuzhu.visit.Contact.Outcome;
+import org.jiuzhu.visit.WindowSettled.As;
+import org.jiuzhu.workflow.TaskSubject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One window at a time, as whoever goes there, or answers for it, asks about it. */
+@Component
+@Transactional
+public class VisitWindows {
+
+    private static final String SELECT = "select * from visit_window where id = ?";
+
+    private final JdbcTemplate jdbc;
+    private final CaseRules rules;
+    private final WorkCalendar calendar;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitWindows(
+            JdbcTemplate jdbc, CaseRules rules, WorkCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param settledAs null while something is left to do */
+    public record Stored(
+            long id, String number, long personId, Window window, Tier tier, Place place, @Nullable As settledAs) {
+
+        public boolean isSettled() {
+            return settledAs != null;
+        }
+    }
+
+    /** @throws Refusal NOT_FOUND if it is not there or not visible */
+    @Transactional(readOnly = true)
+    public Stored get(long id) {
+        return jdbc.query(SELECT, VisitWindows::read, id).stream().findFirst().orElseThrow(VisitWindows::notFound);
+    }
+
+    /** What a task about a window carries: the person to be visited, where they live now. */
+    @Transactional(readOnly = true)
+    public TaskSubject subject(long id) {
+        return jdbc
+                .query(
+                        """
+                        select w.number, w.person_id, m.household_id, w.district_code, w.street_code, w.point_code
+                        from visit_window w
+                        left join household_member m on m.person_id = w.person_id and m.to_on is null
+                        where w.id = ? order by m.id limit 1
+                        """,
+                        (row, n) -> new TaskSubject(
+                                row.getString("number"),
+                                row.getObject("household_id", Long.class),
+                                row.getLong("person_id"),
+                                null,
+                                null,
+                                row.getString("district_code"),
+                                row.getString("street_code"),
+                                row.getString("point_code"),
+                                null,
+                                Urgency.NORMAL),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(VisitWindows::notFound);
+    }
+
+    /** How the window stands now. */
+    @Transactional(readOnly = true)
+    public WindowState state(long id) {
+        Stored stored = get(id);
+        return WindowState.of(stored.window(), contacts(stored), attemptDays(stored), clock.instant(), calendar);
+    }
+
+    /** Whether it ended without the visits that it owed, and without anybody who refused them or was never at home. */
+    @Transactional(readOnly = true)
+    public boolean isMissed(long id) {
+        return state(id).state() == DueState.MISSED;
+    }
+
+    /** Whether somebody was sought on so many different days of the window in vain that nobody is sent again. */
+    @Transactional(readOnly = true)
+    public boolean isUnreached(long id) {
+        Stored stored = get(id);
+        long days = contacts(stored).stream()
+                .filter(contact -> contact.outcome() == Outcome.NOT_HOME
+                        && stored.window().span().contains(contact.on()))
+                .map(Contact::on)
+                .distinct()
+                .count();
+        return days >= attemptDays(stored);
+    }
+
+    /** Nobody goes for this window any more; one that is settled stays as it was. */
+    public void giveUp(long id) {
+        Stored stored = get(id);
+        int given = jdbc.update(
+                """
+                update visit_window set settled_at = ?, settled_as = 'EXPLAINED' where id = ? and settled_at is null
+                """,
+                Timestamp.from(clock.instant()),
+                id);
+        if (given > 0) {
+            events.publishEvent(new WindowSettled(id, stored.number(), As.EXPLAINED));
+        }
+    }
+
+    /** Its process is gone without a result; should the window be owed again, a round starts another. */
+    public void neverStarted(long id) {
+        jdbc.update("update visit_window set started_at = null where id = ?", id);
+    }
+
+    /** Windows of somebody on whose behalf something is still to be done. */
+    @Transactional(readOnly = true)
+    public List<Stored> startedOf(long personId) {
+        return jdbc.query(
+                """
+                select * from visit_window
+                where person_id = ? and started_at is not null and settled_at is null order by start_on, id
+                """,
+                VisitWindows::read,
+                personId);
+    }
+
+    private List<Contact> contacts(Stored stored) {
+        return jdbc.query(
+                """
+                select on_day, mode, outcome from visit_contact
+                where person_id = ? and on_day >= ? and on_day < ? and withdrawn_at is null
+                """,
+                (row, n) -> new Contact(
+                        row.getObject("on_day", LocalDate.class),
+                        ServiceMode.valueOf(row.getString("mode")),
+                        Outcome.valueOf(row.getString("outcome"))),
+                stored.personId(),
+                stored.window().span().start(),
+                stored.window().span().end());
+    }
+
+    private int attemptDays(Stored stored) {
+        return rules.ruling(stored.place().orgCode(), "visitAttemptDays").number("value");
+    }
+
+    private static Stored read(ResultSet row, int n) throws SQLException {
+        String as = row.getString("settled_as");
+        return new Stored(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getLong("person_id"),
+                WindowTable.window(row),
+                Tier.valueOf(row.getString("tier")),
+                new Place(row.getString("district_code"), row.getString("street_code"), row.getString("point_code")),
+                as == null ? null : As.valueOf(as));
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "visit.task.notFound");
+    }
+}

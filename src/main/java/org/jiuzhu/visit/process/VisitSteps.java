@@ -1,0 +1,75 @@
+package org.jiuzhu.visit.process;
+
+import static org.jiuzhu.visit.process.VisitProcess.WINDOW_ID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jiuzhu.visit.MissedVisits;
+import org.jiuzhu.visit.VisitWindows;
+import org.jiuzhu.workflow.ForModels;
+import org.springframework.stereotype.Component;
+
+/** What visit asks at its gateways: a function of dates and contacts, never of which job ran when. */
+@Component("visits")
+@ForModels
+public class VisitSteps {
+
+    private static final String EXPLAIN = "userTask_explainMissedVisit";
+
+    private final VisitWindows windows;
+    private final MissedVisits missed;
+    private final InHand inHand;
+
+    VisitSteps(VisitWindows windows, MissedVisits missed, InHand inHand) {
+        this.windows = windows;
+        this.missed = missed;
+        this.inHand = inHand;
+    }
+
+    /** Whether somebody goes again: nothing has settled the window, and it was not tried in vain often enough. */
+    public boolean goesOn(long windowId) {
+        return isAwaited(windowId) && !windows.isUnreached(windowId);
+    }
+
+    /** Whether a visit for the window is still to come. */
+    public boolean isAwaited(long windowId) {
+        return !windows.get(windowId).isSettled();
+    }
+
+    public boolean isMissed(long windowId) {
+        return windows.isMissed(windowId);
+    }
+
+    /** The window was missed, and whoever answers for it is being asked why. */
+    public boolean isBeingExplained(DelegateExecution execution) {
+        return isUnexplained(windowId(execution)) && isAsked(execution);
+    }
+
+    /** The window was missed, and the job that asks why has not run yet. */
+    public boolean isJustMissed(DelegateExecution execution) {
+        return isUnexplained(windowId(execution)) && !isAsked(execution);
+    }
+
+    /** Nobody goes for this window any more. */
+    public void close(long windowId) {
+        inHand.run(windowId, () -> windows.giveUp(windowId));
+    }
+
+    private boolean isUnexplained(long windowId) {
+        return windows.isMissed(windowId) && !missed.isExplained(windowId);
+    }
+
+    private static boolean isAsked(DelegateExecution execution) {
+        return execution
+                        .getProcessEngineServices()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(EXPLAIN)
+                        .count()
+                > 0;
+    }
+
+    private static long windowId(DelegateExecution execution) {
+        return ((Number) execution.getVariable(WINDOW_ID)).longValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.visit.process;
+
+import org.jspecify.annotations.NullMarked;
