@@ -15,6 +15,6 @@ final class Contexts {
                 task.getTaskDefinitionKey(),
                 ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(),
                 task.getExecution().getProcessBusinessKey(),
-                task.getVariables());
+                task.getExecution().getVariables());
     }
 }

@@ -35,6 +35,9 @@ class LeanEngine extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9:_-]+");
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setDefaultNumberOfRetries(3);
+        engine.setJobExecutorAcquireByPriority(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         List<BpmnParseListener> listeners = new ArrayList<>(parseListeners);

@@ -86,6 +86,7 @@ public class Reminders {
     }
 
     private List<String> notice(DelegateExecution execution, String taskKey, TaskNoticed.Kind kind, String column) {
+        items.writeWaitingOf(execution.getProcessInstanceId());
         List<String> open = jdbc.queryForList(
                 "update work_item set " + column + " = ? where process_instance_id = ? and task_key = ? and " + column
                         + " is null and held is null returning task_id",

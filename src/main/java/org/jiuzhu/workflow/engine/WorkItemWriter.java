@@ -92,6 +92,15 @@ class WorkItemWriter {
         }
     }
 
+    /** Before anything is said about open items of a process: those that still wait to be written are among them. */
+    void writeWaitingOf(String instanceId) {
+        List<NewItem> together = waiting.get();
+        if (together != null
+                && together.stream().anyMatch(item -> item.instanceId().equals(instanceId))) {
+            writeWaiting();
+        }
+    }
+
     private void writeWaiting() {
         List<NewItem> together = waiting.get();
         if (together != null && !together.isEmpty()) {

@@ -1,0 +1,67 @@
+package org.jiuzhu.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Runs every step that is not in the results yet. Settings: {@code people} (10,000 unless told), {@code bench.home} (where
+ * the database and the results are kept), {@code steps} (a comma list; all unless told), {@code seconds} (how long a burst
+ * may be measured).
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    /** One thing to measure; told what it cost and did. */
+    interface Step {
+
+        Map<String, Object> run(BenchRun run) throws Exception;
+    }
+
+    private static Map<String, Step> steps() {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        steps.put("fill", Opening::fill);
+        steps.put("open.floor", Opening::floor);
+        steps.put("open", Opening::open);
+        steps.put("start", Opening::start);
+        steps.put("pages.rest", Pages::atRest);
+        steps.put("phone", Pages::onAPhone);
+        steps.put("life", Life::one);
+        steps.put("reminders", Midnight::reminders);
+        steps.put("midnight.default", Midnight::asBefore);
+        steps.put("midnight", Midnight::tuned);
+        steps.put("stock", Stock::timers);
+        return steps;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int people = Integer.getInteger("people", 10_000);
+        Path home = Path.of(System.getProperty("bench.home", "target/bench")).toAbsolutePath();
+        String chosen = System.getProperty("steps", "");
+        try (BenchServer server = new BenchServer(home)) {
+            Results results = new Results(home.resolve("results.jsonl"));
+            for (Map.Entry<String, Step> step : steps().entrySet()) {
+                boolean wanted = chosen.isBlank()
+                        ? !results.has(people, step.getKey())
+                        : List.of(chosen.split(",")).contains(step.getKey());
+                if (wanted) {
+                    run(server, people, step, results);
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void run(BenchServer server, int people, Map.Entry<String, Step> step, Results results)
+            throws Exception {
+        System.out.println("# " + step.getKey() + " for " + people + " people");
+        try (BenchRun run = new BenchRun(server, people, step.getKey())) {
+            Map<String, Object> measured = step.getValue().run(run);
+            results.add(people, step.getKey(), measured);
+            new TreeMap<>(measured).forEach((what, value) -> System.out.println("  " + what + " = " + value));
+        }
+    }
+}

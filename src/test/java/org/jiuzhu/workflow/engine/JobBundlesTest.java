@@ -1,0 +1,209 @@
+package org.jiuzhu.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.JiuzhuTest;
+import org.jiuzhu.support.TestClock;
+import org.jiuzhu.workflow.Messages;
+import org.jiuzhu.workflow.Messages.Start;
+import org.jiuzhu.workflow.engine.ManyStartsTest.CallTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A burst of timers is carried out many per transaction, and what is more urgent goes before it. */
+@JiuzhuTest
+@Import(CallTask.class)
+class JobBundlesTest {
+
+    private static final String BURST =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t" id="d"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <message id="m" name="BurstOwed" />
+              <process id="burst" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:jobPriority="-10">
+                <startEvent id="s"><messageEventDefinition id="sm" messageRef="m" /></startEvent>
+                <sequenceFlow id="f" sourceRef="s" targetRef="timer" />
+                <intermediateCatchEvent id="timer">
+                  <timerEventDefinition id="t"><timeDate>${windowEnd}</timeDate></timerEventDefinition>
+                </intermediateCatchEvent>
+                <sequenceFlow id="g" sourceRef="timer" targetRef="check" />
+                <serviceTask id="check" camunda:expression="${personId == 7 ? nobody : personId}" />
+                <sequenceFlow id="h" sourceRef="check" targetRef="userTask_call" />
+                <userTask id="userTask_call" camunda:candidateGroups="pointConsultant:999901005001" />
+              </process>
+            </definitions>
+            """;
+
+    private static final String ORDINARY =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t" id="d"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <message id="m" name="OrdinaryAsked" />
+              <process id="ordinary" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <startEvent id="s" camunda:asyncAfter="true"><messageEventDefinition id="sm" messageRef="m" /></startEvent>
+                <sequenceFlow id="f" sourceRef="s" targetRef="e" /><endEvent id="e" />
+              </process>
+            </definitions>
+            """;
+
+    @Autowired
+    JobBundles bundles;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    WorkItems items;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private JobExecutor shipped;
+    private BundlingJobExecutor executor;
+
+    @BeforeEach
+    void deploy() {
+        desk.system(() -> repository
+                .createDeployment()
+                .addString("burst.bpmn", BURST)
+                .addString("ordinary.bpmn", ORDINARY)
+                .deploy()
+                .getId());
+        shipped = settings().getJobExecutor();
+        executor = new BundlingJobExecutor(bundles) {
+            @Override
+            public boolean isActive() {
+                return true;
+            }
+        };
+        executor.setAcquireJobsCmdFactory(new DefaultAcquireJobsCommandFactory(executor));
+        settings().setJobExecutor(executor);
+    }
+
+    @AfterEach
+    void giveBack() {
+        settings().setJobExecutor(shipped);
+    }
+
+    @Test
+    void timersOfABurstShareTransactionsAndEachStrikesOnce() {
+        start("BurstOwed", 100, 160);
+
+        acquired(100).forEach(this::run);
+
+        assertThat(desk.tasks("call")).hasSize(60);
+        assertThat(desk.<Integer>system(
+                        () -> jdbc.queryForObject("select count(distinct xmin::text) from work_item", Integer.class)))
+                .isEqualTo(3);
+        assertThat(management.createJobQuery().count()).isZero();
+        assertThat(desk.system(items::astray)).isEmpty();
+    }
+
+    @Test
+    void whatIsMoreUrgentComesFirstAndAlone() {
+        start("BurstOwed", 100, 130);
+        start("OrdinaryAsked", 200, 202);
+
+        List<List<String>> acquired = acquired(12);
+
+        assertThat(acquired)
+                .hasSize(3)
+                .last()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(10);
+        assertThat(acquired.subList(0, 2)).allMatch(batch -> batch.size() == 1);
+    }
+
+    @Test
+    void oneThatFailsDoesNotKeepTheOthersAndIsTriedAgain() {
+        start("BurstOwed", 1, 21);
+
+        acquired(100).forEach(this::run);
+
+        assertThat(desk.tasks("call")).hasSize(19);
+        Job failed = management.createJobQuery().singleResult();
+        assertThat(failed.getRetries()).isEqualTo(2);
+        assertThat(failed.getExceptionMessage()).contains("nobody");
+        assertThat(desk.system(items::astray)).isEmpty();
+    }
+
+    @Test
+    void anExecutorThatStopsGivesBackWhatItDidNotDo() {
+        start("BurstOwed", 100, 120);
+        List<List<String>> acquired = acquired(100);
+        settings().setJobExecutor(shipped);
+
+        acquired.forEach(batch ->
+                DataScope.system("job").run(new BundlingJobExecutor(bundles).getExecuteJobsRunnable(batch, engine())));
+
+        assertThat(desk.tasks("call")).isEmpty();
+        assertThat(desk.<Integer>system(() -> jdbc.queryForObject(
+                        "select count(*) from act_ru_job where lock_owner_ is null", Integer.class)))
+                .isEqualTo(20);
+    }
+
+    private void start(String message, int from, int to) {
+        List<Start> starts = IntStream.range(from, to)
+                .mapToObj(n ->
+                        new Start("TF-" + n, Map.of("personId", (long) n), Map.of("windowEnd", Date.from(clock.now()))))
+                .toList();
+        desk.system(() -> {
+            messages.startMany(message, starts);
+            return starts;
+        });
+    }
+
+    private List<List<String>> acquired(int most) {
+        Collection<List<String>> batches = settings()
+                .getCommandExecutorTxRequired()
+                .execute(executor.getAcquireJobsCmd(most))
+                .getJobIdBatches();
+        return List.copyOf(batches);
+    }
+
+    private void run(List<String> batch) {
+        DataScope.system("job").run(executor.getExecuteJobsRunnable(batch, engine()));
+    }
+
+    private ProcessEngineImpl engine() {
+        return (ProcessEngineImpl) engine;
+    }
+
+    private ProcessEngineConfigurationImpl settings() {
+        return engine().getProcessEngineConfiguration();
+    }
+}
