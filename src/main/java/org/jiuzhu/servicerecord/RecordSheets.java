@@ -110,6 +110,19 @@ public class RecordSheets {
         return write(subjects.ofPerson(personId), null, requestId, given, pictures, by);
     }
 
+    /**
+     * The sheet that somebody filled in about a resident, not written yet.
+     *
+     * @throws org.jiuzhu.shared.InvalidInput by the form's field names
+     * @throws org.jiuzhu.shared.Refusal NOT_FOUND for somebody outside the actor's scope
+     */
+    @Transactional(readOnly = true)
+    public RecordSheet filled(long personId, Map<String, ?> given) {
+        TaskSubject about = subjects.ofPerson(personId);
+        return form.read(catalogues.of(place(about)), given, committees(about.streetCode(), isNgo(about)))
+                .sheet();
+    }
+
     private long write(
             TaskSubject about,
             @Nullable String taskId,
