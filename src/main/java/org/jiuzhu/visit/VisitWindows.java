@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
@@ -63,29 +66,47 @@ public class VisitWindows {
     /** What a task about a window carries: the person to be visited, where they live now. */
     @Transactional(readOnly = true)
     public TaskSubject subject(long id) {
-        return jdbc
-                .query(
-                        """
-                        select w.number, w.person_id, m.household_id, w.district_code, w.street_code, w.point_code
-                        from visit_window w
-                        left join household_member m on m.person_id = w.person_id and m.to_on is null
-                        where w.id = ? order by m.id limit 1
-                        """,
-                        (row, n) -> new TaskSubject(
-                                row.getString("number"),
-                                row.getObject("household_id", Long.class),
-                                row.getLong("person_id"),
-                                null,
-                                null,
-                                row.getString("district_code"),
-                                row.getString("street_code"),
-                                row.getString("point_code"),
-                                null,
-                                Urgency.NORMAL),
-                        id)
-                .stream()
-                .findFirst()
-                .orElseThrow(VisitWindows::notFound);
+        return subjects(List.of(id)).get(0);
+    }
+
+    /**
+     * As {@link #subject}, for many at once.
+     *
+     * @return in the order of the ids
+     * @throws Refusal NOT_FOUND if one of them is not there or not visible
+     */
+    @Transactional(readOnly = true)
+    public List<TaskSubject> subjects(List<Long> ids) {
+        Map<Long, TaskSubject> found = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (w.id) w.id, w.number, w.person_id, m.household_id, w.district_code, w.street_code, w.point_code
+                from visit_window w
+                left join household_member m on m.person_id = w.person_id and m.to_on is null
+                where w.id = any (?) order by w.id, m.id
+                """,
+                row -> {
+                    found.put(row.getLong("id"), subject(row));
+                },
+                (Object) ids.toArray(Long[]::new));
+        if (!found.keySet().containsAll(ids)) {
+            throw notFound();
+        }
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
+    }
+
+    private static TaskSubject subject(ResultSet row) throws SQLException {
+        return new TaskSubject(
+                row.getString("number"),
+                row.getObject("household_id", Long.class),
+                row.getLong("person_id"),
+                null,
+                null,
+                row.getString("district_code"),
+                row.getString("street_code"),
+                row.getString("point_code"),
+                null,
+                Urgency.NORMAL);
     }
 
     /** How the window stands now. */

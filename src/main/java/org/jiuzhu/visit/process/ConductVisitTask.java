@@ -84,6 +84,11 @@ class ConductVisitTask implements TaskHandler {
         return windows.subject(windowId(task));
     }
 
+    @Override
+    public List<TaskSubject> subjects(List<TaskContext> tasks) {
+        return windows.subjects(tasks.stream().map(VisitProcess::windowId).toList());
+    }
+
     /** Whoever may have the task may know whom it is about, a volunteer too, whose own scope has no residents. */
     @Override
     public Map<String, Object> prefill(TaskContext task) {

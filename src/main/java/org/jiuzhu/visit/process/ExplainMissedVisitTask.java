@@ -3,6 +3,7 @@ package org.jiuzhu.visit.process;
 import static org.jiuzhu.visit.process.VisitProcess.windowId;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
@@ -43,6 +44,11 @@ class ExplainMissedVisitTask implements TaskHandler {
     @Override
     public TaskSubject subject(TaskContext task) {
         return windows.subject(windowId(task));
+    }
+
+    @Override
+    public List<TaskSubject> subjects(List<TaskContext> tasks) {
+        return windows.subjects(tasks.stream().map(VisitProcess::windowId).toList());
     }
 
     @Override

@@ -29,7 +29,7 @@ class JobBundles {
 
     static final int LOW = -10;
 
-    /** Some tens of milliseconds of work, so that whatever is more urgent waits no longer. */
+    /** Some tens of milliseconds of work, so that whatever is more alone waits no longer. */
     static final int SIZE = 25;
 
     private static final Logger log = LoggerFactory.getLogger(JobBundles.class);
@@ -55,8 +55,8 @@ class JobBundles {
     }
 
     /**
-     * Puts what is low together and after everything else; what has to follow in turn (the jobs of one process) stays in
-     * one bundle.
+     * Puts what is low together and after everything else. Several jobs of one process stay apart: each asks the database
+     * what the one before it did.
      */
     AcquiredJobs bundle(AcquiredJobs acquired) {
         List<List<String>> batches = acquired.getJobIdBatches();
@@ -64,13 +64,13 @@ class JobBundles {
             return acquired;
         }
         Set<String> low = low(batches.stream().flatMap(List::stream).toList());
-        List<List<String>> urgent = new ArrayList<>();
+        List<List<String>> alone = new ArrayList<>();
         List<List<String>> bundled = new ArrayList<>();
         Bundle bundle = null;
         for (List<String> batch : batches) {
-            if (!low.containsAll(batch)) {
-                urgent.add(batch);
-            } else if (bundle == null || bundle.size() + batch.size() > SIZE) {
+            if (batch.size() > 1 || !low.containsAll(batch)) {
+                alone.add(batch);
+            } else if (bundle == null || bundle.size() == SIZE) {
                 bundle = new Bundle(batch);
                 bundled.add(bundle);
             } else {
@@ -78,7 +78,7 @@ class JobBundles {
             }
         }
         batches.clear();
-        batches.addAll(urgent);
+        batches.addAll(alone);
         batches.addAll(bundled);
         return acquired;
     }

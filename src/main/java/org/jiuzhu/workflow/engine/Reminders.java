@@ -62,6 +62,7 @@ public class Reminders {
      */
     public void escalateAll(DelegateExecution execution, String function) {
         Collection<String> groups = escalation.groups(function, (String) execution.getVariable("orgCode"));
+        items.writeWaitingOf(execution.getProcessInstanceId());
         for (Open task : open(execution)) {
             items.offer(task.taskId(), groups);
             jdbc.update(
