@@ -21,6 +21,9 @@ public enum Chapter {
             "illnessAlertValidity",
             "windowMode",
             "homeVisitEveryWindows",
+            "visitAttemptDays",
+            "extraVisitChannels",
+            "optOutReoffer",
             "cadenceAppliesTo",
             "visitorRole");
     private static final Set<String> STAFF_RULES = Set.of("eligibleOccupation", "trainingOrganiser");

@@ -2,7 +2,7 @@ package org.jiuzhu.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.household.FactsChanged;
 import org.jiuzhu.household.People;
+import org.jiuzhu.household.Standing;
 import org.jiuzhu.household.TierOutlook;
+import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.shared.Actor;
@@ -31,29 +34,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlanReviews {
 
+    /** Why somebody who opted out is weighed again: to be asked. */
+    static final String REOFFER = ExtraVisits.Reason.REOFFER.name();
+
     private record Asked(String orgCode, Tier tier) {}
 
     private final People people;
     private final VisitCadences cadences;
+    private final CaseRules rules;
     private final PlanTable table;
     private final VisitPlans plans;
     private final WindowTable windows;
+    private final ExtraVisits extras;
     private final DataScopes scopes;
     private final Clock clock;
 
     PlanReviews(
             People people,
             VisitCadences cadences,
+            CaseRules rules,
             PlanTable table,
             VisitPlans plans,
             WindowTable windows,
+            ExtraVisits extras,
             DataScopes scopes,
             Clock clock) {
         this.people = people;
         this.cadences = cadences;
+        this.rules = rules;
         this.table = table;
         this.plans = plans;
         this.windows = windows;
+        this.extras = extras;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -97,25 +109,69 @@ public class PlanReviews {
     private void weigh(Map<Long, String> why, LocalDate on, Actor by) {
         Map<Long, TierOutlook> outlooks = people.tierOutlook(why.keySet(), on);
         forgetOthers(why.keySet(), outlooks.keySet());
-        List<PlanTable.Written> weighed = new ArrayList<>();
+        table.write(outlooks, reviews(outlooks, on));
+        plans.changeAll(changes(outlooks, why, on), by);
+        followExtras(outlooks, why);
+        windows.belong(outlooks.keySet());
+    }
+
+    private Map<Long, VisitPlans.Change> changes(Map<Long, TierOutlook> outlooks, Map<Long, String> why, LocalDate on) {
         Map<Long, VisitPlans.Change> changes = new LinkedHashMap<>();
         Map<Asked, Demand> demands = new HashMap<>();
-        String rules = cadences.versions();
+        String versions = cadences.versions();
         outlooks.forEach((id, outlook) -> {
-            weighed.add(new PlanTable.Written(id, outlook, next(outlook)));
             Demand demand = demands.computeIfAbsent(
                     new Asked(outlook.place().orgCode(), outlook.advice().tier()), this::demand);
-            changes.put(
-                    id,
-                    change(
-                            outlook,
-                            demand,
-                            new PlanStep(on, demand.duties(), demand.onNodes(), String.valueOf(why.get(id))),
-                            rules));
+            PlanStep step = new PlanStep(on, demand.duties(), demand.onNodes(), String.valueOf(why.get(id)));
+            changes.put(id, change(outlook, demand, step, versions));
         });
-        table.write(weighed);
-        plans.changeAll(changes, by);
-        windows.belong(outlooks.keySet());
+        return changes;
+    }
+
+    /** When each is weighed again; whoever opted out is asked again each half-year [A]. */
+    private Map<Long, PlanTable.Review> reviews(Map<Long, TierOutlook> outlooks, LocalDate on) {
+        Map<Long, PlanTable.Review> asked = table.reviews(standing(outlooks, Standing.OPTED_OUT));
+        Map<Long, PlanTable.Review> reviews = new HashMap<>();
+        outlooks.forEach((id, outlook) -> {
+            PlanTable.Review review =
+                    outlook.standing() == Standing.OPTED_OUT ? reoffer(outlook, asked.get(id), on) : next(outlook);
+            if (review != null) {
+                reviews.put(id, review);
+            }
+        });
+        return reviews;
+    }
+
+    private PlanTable.Review reoffer(TierOutlook outlook, PlanTable.@Nullable Review asked, LocalDate on) {
+        if (asked != null && asked.why().equals(REOFFER) && asked.on().isAfter(on)) {
+            return asked;
+        }
+        Period apart = Period.parse(
+                rules.ruling(outlook.place().orgCode(), "optOutReoffer").text("value"));
+        return new PlanTable.Review(on.plus(apart), REOFFER);
+    }
+
+    private void followExtras(Map<Long, TierOutlook> outlooks, Map<Long, String> why) {
+        extras.restore(because(why, FactsChanged.REVERSED), FactsChanged.DEATH);
+        extras.cancel(standing(outlooks, Standing.DECEASED), FactsChanged.DEATH);
+        extras.cancel(standing(outlooks, Standing.MOVED_OUT), Standing.MOVED_OUT.name());
+        because(why, REOFFER).stream()
+                .filter(standing(outlooks, Standing.OPTED_OUT)::contains)
+                .forEach(id -> extras.open(id, ExtraVisits.Reason.REOFFER));
+    }
+
+    private static Set<Long> because(Map<Long, String> why, String code) {
+        return why.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Long> standing(Map<Long, TierOutlook> outlooks, Standing standing) {
+        return outlooks.entrySet().stream()
+                .filter(entry -> entry.getValue().standing() == standing)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void forgetOthers(Set<Long> asked, Set<Long> found) {
@@ -138,9 +194,9 @@ public class PlanReviews {
                 cadences.of(asked.orgCode(), asked.tier(), false), cadences.of(asked.orgCode(), asked.tier(), true));
     }
 
-    private static VisitPlans.Change change(TierOutlook outlook, Demand demand, PlanStep step, String rules) {
+    private static VisitPlans.Change change(TierOutlook outlook, Demand demand, PlanStep step, String versions) {
         return new VisitPlans.Change(
-                step, outlook.advice().tier(), outlook.advice().reason(), demand.profile(), rules, outlook.place());
+                step, outlook.advice().tier(), outlook.advice().reason(), demand.profile(), versions, outlook.place());
     }
 
     /** A death that was none: its step is taken back, and the windows are as if it had never been. */

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiuzhu.household.TierOutlook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +28,6 @@ class PlanTable {
     record Review(LocalDate on, String why) {}
 
     record Due(long personId, Review review) {}
-
-    record Written(long personId, TierOutlook outlook, @Nullable Review next) {}
 
     /** Whose review has come, the longest waiting first; what another node holds is left to it. */
     List<Due> due(LocalDate today, int most) {
@@ -59,7 +59,24 @@ class PlanTable {
                         ids);
     }
 
-    void write(Collection<Written> weighed) {
+    /** When people are weighed again, as it stands; whoever never is is left out. */
+    Map<Long, Review> reviews(Collection<Long> people) {
+        Map<Long, Review> reviews = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.query(
+                    "select person_id, review_on, review_why from visit_plan where person_id = any (?) and review_on is not null",
+                    row -> {
+                        reviews.put(
+                                row.getLong("person_id"),
+                                new Review(row.getObject("review_on", LocalDate.class), row.getString("review_why")));
+                    },
+                    (Object) people.toArray(Long[]::new));
+        }
+        return reviews;
+    }
+
+    /** @param reviews by person; who is not among them is never weighed by time alone */
+    void write(Map<Long, TierOutlook> outlooks, Map<Long, Review> reviews) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 """
@@ -67,12 +84,13 @@ class PlanTable {
                     district_code = ?, street_code = ?, point_code = ?
                 where person_id = ?
                 """,
-                weighed.stream().map(one -> columns(one, now)).toList());
+                outlooks.entrySet().stream()
+                        .map(entry -> columns(entry.getKey(), entry.getValue(), reviews.get(entry.getKey()), now))
+                        .toList());
     }
 
-    private static @Nullable Object[] columns(Written one, Timestamp now) {
-        TierOutlook outlook = one.outlook();
-        Review next = one.next();
+    private static @Nullable Object[] columns(
+            long personId, TierOutlook outlook, @Nullable Review next, Timestamp now) {
         return new @Nullable Object[] {
             outlook.advice().tier().name(),
             outlook.advice().reason(),
@@ -83,7 +101,7 @@ class PlanTable {
             outlook.place().districtCode(),
             outlook.place().streetCode(),
             outlook.place().pointCode(),
-            one.personId()
+            personId
         };
     }
 

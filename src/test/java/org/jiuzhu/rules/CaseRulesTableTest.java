@@ -23,6 +23,8 @@ class CaseRulesTableTest {
         "default, planRoundsBeforeConference, 2, assumption",
         "default, referralOffersBeforeConference, 2, assumption",
         "default, visitAttemptDays, 3, assumption",
+        "default, extraVisitChannels, HOME_PHONE_VIDEO, assumption",
+        "default, optOutReoffer, P6M, assumption",
         "default, conferenceDepartments, 2, assumption",
         "default, conferenceForMinorAtRisk, true, assumption",
         "chuansha, cadenceMode, FLAT, CS 二(二)",
@@ -46,7 +48,7 @@ class CaseRulesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(24);
+        assertThat(TABLE.rowCount()).isEqualTo(26);
         assertThat(TABLE.hitPolicy()).isEqualTo("UNIQUE");
         assertThat(TABLE.inputs()).containsExactly("profile", "rule");
         assertThat(TABLE.outputs()).containsExactly("value", "source");

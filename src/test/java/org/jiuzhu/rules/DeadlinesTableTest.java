@@ -25,6 +25,8 @@ class DeadlinesTableTest {
         "step=hotlineReply, 5, WORKDAY, 1",
         "step=assessChange urgency=URGENT, 4, WORKING_HOUR, 1",
         "step=assessChange urgency=NORMAL, 3, WORKDAY, 1",
+        "step=immediateVisit urgency=URGENT, 1, WORKDAY, 0",
+        "step=reofferVisits, 10, WORKDAY, 2",
         "step=verifyLead urgency=URGENT, 3, WORKDAY, 1",
         "step=assess urgency=EMERGENCY, 3, WORKDAY, 1",
         "step=assess urgency=URGENT, 3, WORKDAY, 1",
@@ -91,7 +93,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(58);
+        assertThat(TABLE.rowCount()).isEqualTo(60);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");
