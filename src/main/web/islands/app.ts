@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import { reveal } from './app/reveal';
 import { keys } from './app/keys';
 import { lookSwitches } from './app/look';
+import { quick } from './app/quick';
 import { toasts, toast } from './app/toast';
 import { csrfHeader } from './shared/page';
 
@@ -40,4 +41,5 @@ if (matchMedia('(max-width: 600px)').matches) {
 keys();
 lookSwitches();
 reveal();
+quick();
 toasts();

@@ -56,6 +56,21 @@ public class DueWords {
         };
     }
 
+    /**
+     * The words of a period's state: what is open says how much time is left, what is over says what became of it.
+     *
+     * @param endsAt the period's exclusive end
+     */
+    public Due of(DueState state, Instant endsAt) {
+        return switch (state) {
+            case UPCOMING, DUE, OVERDUE -> of(endsAt);
+            case MET, ATTEMPTED, MISSED, CANCELLED -> {
+                String name = state.name().toLowerCase(Locale.ROOT);
+                yield new Due(name, words.say("ui.due." + name), words.say("due.was", moment(endsAt)));
+            }
+        };
+    }
+
     /** "9月30日 24:00"; a moment within a day keeps its hour. */
     public String moment(Instant dueAt) {
         String time = endsAtMidnight(dueAt) ? "24:00" : time(dueAt);

@@ -28,6 +28,8 @@ class ShellAdvice {
 
     private static final Set<String> CASE_ROLES =
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor");
+    private static final Set<String> VISIT_ROLES =
+            Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead");
     private static final Set<String> LEAD_ROLES = Set.of(
             "pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor", "inspector");
 
@@ -77,6 +79,9 @@ class ShellAdvice {
     private Shell shellOf(Actor actor) {
         List<NavItem> nav = new ArrayList<>();
         nav.add(new NavItem("worklist", "/tasks", "list"));
+        if (actor.roles().stream().anyMatch(VISIT_ROLES::contains)) {
+            nav.add(new NavItem("today", "/today", "route"));
+        }
         boolean cases = actor.roles().stream().anyMatch(CASE_ROLES::contains);
         if (cases) {
             nav.add(new NavItem("people", "/people", "users"));
