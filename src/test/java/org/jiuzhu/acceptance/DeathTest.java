@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** domain.md section 5, without visits. */
+/** domain.md section 5. */
 @JiuzhuTest
 class DeathTest {
 
@@ -92,8 +92,10 @@ class DeathTest {
                 .number();
         journey.until(lead, "deliverService", Route.CASE);
         List<String> offeredBefore = offers();
+        assertThat(visits()).containsExactly("HALF_YEAR 2026-07-01 owed");
 
         report();
+        assertThat(visits()).containsExactly("HALF_YEAR 2026-07-01 CANCELLED DEATH");
         assertThat(open()).allMatch(item -> "DEATH".equals(item.held()));
         assertThat(desk.system(() -> people.card(old).tier())).isEqualTo(Tier.NONE);
         assertThat(desk.system(() -> households.get(home.id()).headPersonId())).isEqualTo(son);
@@ -104,9 +106,11 @@ class DeathTest {
         assertThat(desk.system(() -> people.card(old).tier())).isNotEqualTo(Tier.NONE);
         assertThat(desk.system(() -> households.get(home.id()).headPersonId())).isEqualTo(old);
         assertThat(offers()).isEqualTo(offeredBefore);
+        assertThat(visits()).as("as if it had never been").containsExactly("HALF_YEAR 2026-07-01 owed");
 
         report();
         desk.complete("confirmDeath", Actors.stationLead(), Map.of("deathTrue", "YES"));
+        assertThat(visits()).containsExactly("HALF_YEAR 2026-07-01 CANCELLED DEATH");
         assertThat(desk.openKeys()).contains("userTask_notifyBenefits", "userTask_reassessCase");
         assertThat(desk.tasks("deliverService"))
                 .as("what was only for her is over")
@@ -121,6 +125,16 @@ class DeathTest {
                 .isEqualTo(String.valueOf(son));
         assertThat(desk.openKeys()).isEmpty();
         assertThat(desk.system(() -> work.astray())).isEmpty();
+    }
+
+    private List<String> visits() {
+        return desk.system(() -> jdbc.queryForList(
+                """
+                select concat_ws(' ', per, start_on, coalesce(close_kind, 'owed'), close_reason) from visit_window
+                where person_id = ? order by start_on
+                """,
+                String.class,
+                old));
     }
 
     private void theRecordIsLocked() {

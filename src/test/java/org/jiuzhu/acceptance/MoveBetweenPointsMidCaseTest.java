@@ -31,6 +31,7 @@ import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.YunfanTown;
+import org.jiuzhu.visit.VisitPlans;
 import org.jiuzhu.workflow.EngineClock;
 import org.jiuzhu.workflow.OpenWork;
 import org.jiuzhu.workflow.WorkItem;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** 韩迁移 moves from 云帆镇 to 松鹤街道 while a professional point serves her; domain.md section 5, without visits. */
+/** 韩迁移 moves from 云帆镇 to 松鹤街道 while a professional point serves her; domain.md section 5. */
 @JiuzhuTest
 class MoveBetweenPointsMidCaseTest {
 
@@ -62,6 +63,9 @@ class MoveBetweenPointsMidCaseTest {
 
     @Autowired
     Moves moves;
+
+    @Autowired
+    VisitPlans plans;
 
     @Autowired
     DemoLibraries libraries;
@@ -118,6 +122,9 @@ class MoveBetweenPointsMidCaseTest {
         String served = value("select ngo_code from referral");
         long recordsBefore = seenBy(YunfanTown.CONSULTANT, "service_record");
         assertThat(recordsBefore).isPositive();
+        assertThat(visits())
+                .as("what was recorded for the case counts as July's visit")
+                .containsExactly("MONTH 2026-07-01 MET " + YunfanTown.POINT);
 
         propose();
         desk.complete("confirmTransferOut", YunfanTown.LEAD, Map.of("agreed", "YES"));
@@ -134,6 +141,7 @@ class MoveBetweenPointsMidCaseTest {
                 .isEqualTo(served);
         assertThat(desk.tasks("deliverService")).hasSize(1);
         theFormerPeopleReadOnlyTheirOwnRecords(recordsBefore);
+        theVisitsGoOnUnderTheNewProfileAndJulysCountsOnce();
         assertThat(desk.system(() -> work.astray())).isEmpty();
 
         journey.toTheEnd(lead, Route.CASE);
@@ -181,6 +189,36 @@ class MoveBetweenPointsMidCaseTest {
         assertThat(desk.system(() -> work.astray())).isEmpty();
     }
 
+    private void theVisitsGoOnUnderTheNewProfileAndJulysCountsOnce() {
+        assertThat(visits()).containsExactly("MONTH 2026-07-01 MET " + Actors.POINT);
+        assertThat(desk.system(() -> plans.historyOf(home.headPersonId())))
+                .satisfiesExactly(
+                        before -> {
+                            assertThat(before.profile()).isEqualTo("chuansha");
+                            assertThat(before.place().orgCode())
+                                    .as("where it was owed stays")
+                                    .isEqualTo(YunfanTown.POINT);
+                        },
+                        after -> {
+                            assertThat(after.step().from()).isEqualTo(LocalDate.of(2026, 7, 15));
+                            assertThat(after.step().reason()).isEqualTo("MOVED");
+                            assertThat(after.profile()).isEqualTo("songjiang");
+                            assertThat(after.place().orgCode()).isEqualTo(Actors.POINT);
+                        });
+        assertThat(value("select concat_ws(' ', per, from_on, point_code) from visit_owed"))
+                .as("the half-year is owed after July")
+                .isEqualTo("HALF_YEAR 2026-08-01 " + Actors.POINT);
+    }
+
+    private List<String> visits() {
+        return desk.system(() -> jdbc.queryForList(
+                """
+                select concat_ws(' ', per, start_on, coalesce(settled_as, 'owed'), point_code) from visit_window
+                order by start_on
+                """,
+                String.class));
+    }
+
     private void theFormerPeopleReadOnlyTheirOwnRecords(long records) {
         for (var former : List.of(YunfanTown.CONSULTANT, YunfanTown.POINT_HEAD)) {
             assertThat(desk.rowsSeenBy(former))
@@ -192,7 +230,11 @@ class MoveBetweenPointsMidCaseTest {
                             "lead",
                             "assessment",
                             "work_item",
-                            "referral")
+                            "referral",
+                            "visit_window",
+                            "visit_plan",
+                            "visit_owed",
+                            "visit_contact")
                     .containsEntry("service_record", records);
         }
     }
