@@ -61,7 +61,7 @@ class StepTable {
         return steps;
     }
 
-    private static TakenStep taken(ResultSet row) throws SQLException {
+    static TakenStep taken(ResultSet row) throws SQLException {
         return new TakenStep(
                 row.getLong("id"),
                 row.getLong("person_id"),

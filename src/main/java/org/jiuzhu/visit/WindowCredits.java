@@ -32,12 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class WindowCredits {
 
     private final JdbcTemplate jdbc;
+    private final StepTable steps;
     private final DataScopes scopes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WindowCredits(JdbcTemplate jdbc, DataScopes scopes, ApplicationEventPublisher events, Clock clock) {
+    WindowCredits(
+            JdbcTemplate jdbc, StepTable steps, DataScopes scopes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.steps = steps;
         this.scopes = scopes;
         this.events = events;
         this.clock = clock;
@@ -58,21 +61,30 @@ public class WindowCredits {
         }
     }
 
-    /** Counts again wherever contacts of these people on these days are counted, or make up for a miss. */
+    /**
+     * Counts again wherever contacts of these people on these days are counted, or make up for a miss. A round that is
+     * opening windows for them is waited for: it cannot see these contacts yet, and here its windows are seen.
+     */
     void recount(Set<Long> people, Set<LocalDate> days) {
         if (people.isEmpty()) {
             return;
         }
-        scopes.runAsSystem("window credits", () -> rows(jdbc.queryForList(
-                        """
-                                select w.id from visit_window w where w.person_id = any (?)
-                                  and (w.settled_at is null or w.settled_as = 'MADE_UP'
-                                    or exists (select 1 from unnest(?::date[]) d(on_day) where d.on_day >= w.start_on and d.on_day < w.end_on))
-                                """,
-                        Long.class,
-                        people.toArray(Long[]::new),
-                        days.stream().map(LocalDate::toString).toArray(String[]::new)))
-                .forEach(this::count));
+        scopes.runAsSystem("window credits", () -> {
+            steps.lock(people);
+            rows(touched(people, days)).forEach(this::count);
+        });
+    }
+
+    private List<Long> touched(Set<Long> people, Set<LocalDate> days) {
+        return jdbc.queryForList(
+                """
+                select w.id from visit_window w where w.person_id = any (?)
+                  and (w.settled_at is null or w.settled_as = 'MADE_UP'
+                    or exists (select 1 from unnest(?::date[]) d(on_day) where d.on_day >= w.start_on and d.on_day < w.end_on))
+                """,
+                Long.class,
+                people.toArray(Long[]::new),
+                days.stream().map(LocalDate::toString).toArray(String[]::new));
     }
 
     private void count(Row row) {
@@ -80,7 +92,7 @@ public class WindowCredits {
         if (now.equals(row.said())) {
             return;
         }
-        boolean settles = now.as() != null && row.said().as() == null;
+        boolean settles = now.as() != null && now.as() != row.said().as();
         boolean reopens = now.as() == null && row.said().as() != null;
         jdbc.update(
                 """

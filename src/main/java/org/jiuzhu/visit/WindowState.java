@@ -69,14 +69,29 @@ public record WindowState(DueState state, int done) {
         if (owed <= 0 || window.closing() != null) {
             return null;
         }
-        Stream<LocalDate> late = contacts.stream()
-                .filter(contact -> contact.outcome() == Outcome.DONE
-                        && contact.isBy(window.duty().channels())
-                        && !contact.on().isBefore(window.span().end()))
+        return day(
+                window.duty(),
+                contacts.stream()
+                        .filter(contact -> !contact.on().isBefore(window.span().end())),
+                owed);
+    }
+
+    /** The day on which a window was met, or null. */
+    static @Nullable LocalDate metOn(Window window, List<Contact> contacts) {
+        return day(
+                window.duty(),
+                contacts.stream().filter(contact -> window.counts(contact.on())),
+                window.duty().count());
+    }
+
+    /** The day of the nth contact that counts, or null. */
+    private static @Nullable LocalDate day(Duty duty, Stream<Contact> contacts, int nth) {
+        Stream<LocalDate> counting = contacts.filter(
+                        contact -> contact.outcome() == Outcome.DONE && contact.isBy(duty.channels()))
                 .map(Contact::on);
-        return (window.duty().distinctDays() ? late.distinct() : late)
+        return (duty.distinctDays() ? counting.distinct() : counting)
                 .sorted()
-                .skip(owed - 1L)
+                .skip(nth - 1L)
                 .findFirst()
                 .orElse(null);
     }

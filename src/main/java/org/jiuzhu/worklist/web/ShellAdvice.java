@@ -30,6 +30,9 @@ class ShellAdvice {
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor");
     private static final Set<String> VISIT_ROLES =
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead");
+    /** Who reads the ledger and no residents, from whose page it is otherwise reached. */
+    private static final Set<String> LEDGER_ROLES = Set.of("inspector", "auditor");
+
     private static final Set<String> LEAD_ROLES = Set.of(
             "pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor", "inspector");
 
@@ -89,6 +92,9 @@ class ShellAdvice {
         }
         if (actor.roles().stream().anyMatch(LEAD_ROLES::contains)) {
             nav.add(new NavItem("lead", "/leads", "flag"));
+        }
+        if (!cases && actor.roles().stream().anyMatch(LEDGER_ROLES::contains)) {
+            nav.add(new NavItem("ledger", "/visits/ledger", "calendar"));
         }
         nav.add(new NavItem("libraries", "/libraries", "heart"));
         nav.add(new NavItem("rules", "/rules", "shield"));

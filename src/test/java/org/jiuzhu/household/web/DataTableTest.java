@@ -5,15 +5,8 @@ import static org.jiuzhu.support.Actors.OTHER_POINT;
 import static org.jiuzhu.support.Actors.POINT;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.NewHousehold;
@@ -22,6 +15,7 @@ import org.jiuzhu.household.People;
 import org.jiuzhu.household.PersonDetails;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
+import org.jiuzhu.support.Spreadsheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +27,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** 困难群众综合数据表 (R8): paged, in the reader's scope, exported with its sources, on record. */
 @JiuzhuTest
 class DataTableTest {
-
-    /** How the spreadsheet writes what is not ASCII. */
-    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
 
     private static final String ID = "999999195003120026";
 
@@ -94,7 +85,7 @@ class DataTableTest {
                 .exchange()
                 .getResponse();
         assertThat(answer.getHeader("Content-Disposition")).contains("residents-" + POINT + "-2026-07-06.xlsx");
-        String book = unzipped(answer.getContentAsByteArray());
+        String book = Spreadsheets.text(answer.getContentAsByteArray());
         assertThat(book)
                 .contains("阿示例", "周样一", "登记时所填", "2026-07-06", "样板路 88 弄", ">=1+1<")
                 .doesNotContain("<f>", ID, "13800000026", "邻居样");
@@ -127,18 +118,5 @@ class DataTableTest {
                 .exchange();
         assertThat(answer).as(uri).hasStatusOk();
         return answer.getResponse().getContentAsString();
-    }
-
-    private static String unzipped(byte[] book) throws Exception {
-        Path file = Files.write(Files.createTempFile("residents", ".xlsx"), book);
-        StringBuilder all = new StringBuilder();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } finally {
-            Files.delete(file);
-        }
-        return CHARACTER.matcher(all).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 }
