@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.reference.Facts.Category;
 import org.jiuzhu.reference.Promise.Way;
 import org.jiuzhu.reference.Verdict.Ending;
@@ -58,16 +61,16 @@ record Life(NavigableMap<Long, Facts> facts, List<Try> tries) {
         long span = nearSeventy ? until - from : 80L * 365;
         long birth = Almanac.day(Almanac.year(from) - (nearSeventy ? 70 : 85), 1, 1) + dice.nextInt((int) span);
         boolean leapling = dice.nextInt(20) == 0;
-        Category category = any(dice, Category.values());
+        Set<Category> categories = categories(dice);
         boolean recipient = dice.nextBoolean();
         Facts known = new Facts(
                 any(dice, Notice.values()),
                 false,
-                category,
+                categories,
                 recipient,
                 !recipient && dice.nextBoolean(),
                 dice.nextInt(12) == 0 ? null : leapling ? Long.valueOf(Almanac.day(1956, 2, 29)) : Long.valueOf(birth),
-                category == Category.DESTITUTE ? maybe(dice) : null,
+                categories.contains(Category.DESTITUTE) ? maybe(dice) : null,
                 maybe(dice),
                 dice.nextInt(3) == 0,
                 null,
@@ -78,25 +81,13 @@ record Life(NavigableMap<Long, Facts> facts, List<Try> tries) {
 
     private static Facts changed(Random dice, Facts f, long day) {
         if (f.gone()) {
-            return new Facts(
-                    f.notice(),
-                    false,
-                    f.category(),
-                    f.recipient(),
-                    f.hardship(),
-                    f.birth(),
-                    f.centralSupport(),
-                    f.illOrDisabled(),
-                    f.specialCare(),
-                    f.included(),
-                    f.changes(),
-                    f.pushes());
+            return f.gone(false);
         }
         int what = dice.nextInt(10);
         return new Facts(
                 what == 0 || what == 1 ? any(dice, Notice.values()) : f.notice(),
                 what == 2,
-                what == 3 ? any(dice, Category.values()) : f.category(),
+                what == 3 ? categories(dice) : f.categories(),
                 what == 4 ? !f.recipient() : f.recipient(),
                 what == 4 ? f.recipient() && dice.nextBoolean() : f.hardship(),
                 f.birth(),
@@ -106,6 +97,15 @@ record Life(NavigableMap<Long, Facts> facts, List<Try> tries) {
                 what == 7 ? any(dice, NoticeTier.HIGH, NoticeTier.KEY, NoticeTier.GENERAL, null) : f.included(),
                 what == 8 ? with(f.changes(), day - dice.nextInt(60)) : f.changes(),
                 what == 9 ? with(f.pushes(), day - dice.nextInt(30)) : f.pushes());
+    }
+
+    /** One, two where they are the same, or none. */
+    private static Set<Category> categories(Random dice) {
+        return dice.nextInt(5) == 0
+                ? Set.of()
+                : Stream.of(any(dice, Category.values()), any(dice, Category.values()))
+                        .limit(1 + dice.nextInt(2))
+                        .collect(Collectors.toSet());
     }
 
     private static List<Try> tries(Random dice, long from, long until) {

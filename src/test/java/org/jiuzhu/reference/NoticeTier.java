@@ -1,5 +1,7 @@
 package org.jiuzhu.reference;
 
+import org.jiuzhu.reference.Facts.Category;
+
 /** How closely a notice wants somebody visited: domain.md section 3, the rows of visit-tier from 0 to 13. */
 enum NoticeTier {
     HIGH,
@@ -31,18 +33,17 @@ enum NoticeTier {
     }
 
     private static NoticeTier songjiang(Facts facts, long day) {
-        boolean dibao = facts.category() == Facts.Category.DIBAO;
-        boolean marginal = facts.category() == Facts.Category.MARGINAL;
-        if ((dibao || marginal) && facts.changes().stream().anyMatch(on -> isWithin(on, RECENT_MONTHS, day))) {
+        boolean isNamed = facts.categories().contains(Category.DIBAO)
+                || facts.categories().contains(Category.MARGINAL);
+        if (isNamed && facts.changes().stream().anyMatch(on -> isWithin(on, RECENT_MONTHS, day))) {
             return HIGH;
         }
         boolean notCentral = !Boolean.TRUE.equals(facts.centralSupport());
-        if (facts.category() == Facts.Category.DESTITUTE && notCentral) {
+        if (facts.categories().contains(Category.DESTITUTE) && notCentral) {
             Long birth = facts.birth();
             return birth != null && Almanac.age(birth, day) >= SEVENTY ? HIGH : KEY;
         }
-        boolean inDatabase = facts.category() != Facts.Category.NOBODY_OF_THE_DATABASE;
-        if (inDatabase) {
+        if (!facts.categories().isEmpty()) {
             return Boolean.TRUE.equals(facts.illOrDisabled()) ? KEY : GENERAL;
         }
         if (facts.included() != null) {

@@ -82,16 +82,16 @@ final class Shipped {
     private static Map<String, @Nullable Object> inputs(Question asked) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         Facts facts = asked.facts();
-        Category category = facts.category();
+        Set<Category> categories = facts.categories();
         inputs.put("active", !facts.gone());
         inputs.put("recipient", facts.recipient());
         inputs.put("hardship", facts.hardship());
-        inputs.put("dibaoOrMarginal", category == Category.DIBAO || category == Category.MARGINAL);
-        inputs.put("destitute", category == Category.DESTITUTE);
+        inputs.put("dibaoOrMarginal", categories.contains(Category.DIBAO) || categories.contains(Category.MARGINAL));
+        inputs.put("destitute", categories.contains(Category.DESTITUTE));
         inputs.put("recentMajorChange", asked.recentChange());
         inputs.put("centralSupport", facts.centralSupport());
         inputs.put("aged70", asked.aged70());
-        inputs.put("inDatabase", category != Category.NOBODY_OF_THE_DATABASE);
+        inputs.put("inDatabase", !categories.isEmpty());
         inputs.put("seriouslyIllOrDisabled", facts.illOrDisabled());
         inputs.put(
                 "extraTier", facts.included() == null ? null : facts.included().name());
@@ -137,7 +137,7 @@ final class Shipped {
     }
 
     private static Duty duty(VisitCadence cadence) {
-        return new Duty(cadence.period(), cadence.count(), cadence.channels(), false);
+        return new Duty(cadence.period(), cadence.count(), cadence.channels(), cadence.distinctDays(), null);
     }
 
     static Owed card(Window window) {
@@ -155,7 +155,7 @@ final class Shipped {
     }
 
     static Promise promise(Duty duty) {
-        return new Promise(duty.count(), Unit.valueOf(duty.per().name()), ways(duty.channels()));
+        return new Promise(duty.count(), Unit.valueOf(duty.per().name()), ways(duty.channels()), duty.distinctDays());
     }
 
     private static Set<Way> ways(Channels channels) {

@@ -1,6 +1,7 @@
 package org.jiuzhu.reference;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** How a card stands on the evening of a day, said once more in plain words. */
 enum Verdict {
@@ -24,14 +25,7 @@ enum Verdict {
     }
 
     static Verdict of(Owed card, List<Try> tries, long today) {
-        long last = card.struck() == null
-                ? card.next() - 1
-                : Math.min(card.next() - 1, card.struck().on());
-        long seen = tries.stream()
-                .filter(one -> card.first() <= one.on() && one.on() <= Math.min(last, today))
-                .filter(one ->
-                        one.ending() == Ending.SEEN && card.promise().ways().contains(one.way()))
-                .count();
+        int seen = seen(card, tries, today);
         if (seen >= card.promise().count()) {
             return MET;
         }
@@ -52,6 +46,19 @@ enum Verdict {
     }
 
     /** Refused once, or nobody home on so many different days: somebody went, so it is told apart from a miss. */
+    /** How many of the tries were visits that count, until the card was struck. */
+    static int seen(Owed card, List<Try> tries, long today) {
+        long last = card.struck() == null
+                ? card.next() - 1
+                : Math.min(card.next() - 1, card.struck().on());
+        LongStream days = tries.stream()
+                .filter(one -> card.first() <= one.on() && one.on() <= Math.min(last, today))
+                .filter(one ->
+                        one.ending() == Ending.SEEN && card.promise().ways().contains(one.way()))
+                .mapToLong(Try::on);
+        return (int) (card.promise().onePerDay() ? days.distinct() : days).count();
+    }
+
     private static boolean wasAttempted(List<Try> tries) {
         return tries.stream().anyMatch(one -> one.ending() == Ending.REFUSED)
                 || tries.stream()

@@ -1,6 +1,7 @@
 package org.jiuzhu.household.web;
 
 import java.util.List;
+import org.jiuzhu.household.VisitPanel;
 import org.jiuzhu.shared.view.Entry;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.Masked;
@@ -26,6 +27,7 @@ public record PersonPage(
         String fieldsHref,
         List<BenefitRow> benefits,
         List<ChangeRow> changes,
+        VisitPanel.@Nullable Visits visits,
         List<CaseRow> cases,
         List<HouseholdPage.Papers> papers,
         List<Fact> memberships,

@@ -23,6 +23,7 @@ import org.jiuzhu.household.Person;
 import org.jiuzhu.household.PersonRevisions;
 import org.jiuzhu.household.PersonWords;
 import org.jiuzhu.household.Subjects;
+import org.jiuzhu.household.VisitPanel;
 import org.jiuzhu.household.web.PersonPage.Actions;
 import org.jiuzhu.household.web.PersonPage.BenefitRow;
 import org.jiuzhu.household.web.PersonPage.ChangeRow;
@@ -51,6 +52,7 @@ class PersonViews {
     private final Memberships memberships;
     private final HouseholdViews homes;
     private final Subjects subjects;
+    private final VisitPanel visits;
     private final Network network;
     private final FieldRows rows;
     private final FieldWords fields;
@@ -68,6 +70,7 @@ class PersonViews {
             Memberships memberships,
             HouseholdViews homes,
             Subjects subjects,
+            VisitPanel visits,
             Network network,
             FieldRows rows,
             FieldWords fields,
@@ -84,6 +87,7 @@ class PersonViews {
         this.memberships = memberships;
         this.homes = homes;
         this.subjects = subjects;
+        this.visits = visits;
         this.network = network;
         this.rows = rows;
         this.fields = fields;
@@ -115,6 +119,7 @@ class PersonViews {
                 "/people/" + id + "/fields",
                 benefitRows(person, Choices.mayEdit(reader)),
                 people.changesOf(id).stream().map(this::changeRow).toList(),
+                visits.of(id).orElse(null),
                 home.map(homes::caseRows).orElse(List.of()),
                 home.map(homes::papersOf).orElse(List.of()),
                 membershipRows(id),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jiuzhu.household.AssistanceCategory;
+import org.jiuzhu.household.ChangeKind;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.NewHousehold;
 import org.jiuzhu.household.NewPerson;
@@ -116,6 +118,27 @@ class PersonVisitApiTest {
                 .hasPathSatisfying(
                         "$[0].outcome", outcome -> assertThat(outcome).isEqualTo("DONE"));
         assertThat(count("service_record")).isOne();
+    }
+
+    @Test
+    void thePageOfAPersonShowsThePlanTheWindowsAndWhyTheyAreOwed() {
+        assertThat(page("zh"))
+                .contains("走访安排", "下半年", "半年 1 次", "class=\"ruler\"", "登记入册", "一般·半年 1 次")
+                .doesNotContain("??");
+        assertThat(page("en"))
+                .contains("Why the plan is as it is", "Entered the register", "Visits")
+                .doesNotContain("??");
+
+        desk.system(() -> {
+            people.recordChange(zhao, ChangeKind.ACCIDENT, LocalDate.parse("2026-07-14"), null);
+            return true;
+        });
+        assertThat(page("zh")).contains("每月 1 次", "7月15日 起改按更密的期走访（发生重大变化）", "下次复核：", "重大变化已过");
+    }
+
+    private String page(String language) {
+        return text(
+                mvc.get().uri("/people/" + zhao + "?lang=" + language).with(LIN).exchange());
     }
 
     @Test
