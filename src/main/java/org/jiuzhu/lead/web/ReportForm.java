@@ -104,6 +104,7 @@ class ReportForm {
                 actor.orgCode(),
                 null,
                 answers.optionalText("department"),
+                false,
                 List.of());
     }
 
