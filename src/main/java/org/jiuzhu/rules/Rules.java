@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jiuzhu.workflow.DecisionDraft;
 import org.jiuzhu.workflow.Decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,27 @@ public class Rules {
     private final Profiles profiles;
     private final Clock clock;
     private final RuleMemo memo = new RuleMemo();
+    private final ThreadLocal<@Nullable Supposition> supposed = new ThreadLocal<>();
 
     Rules(Decisions decisions, Profiles profiles, Clock clock) {
         this.decisions = decisions;
         this.profiles = profiles;
         this.clock = clock;
+    }
+
+    /** Runs as if other rules held; whatever this thread asks inside is answered by them. */
+    public <T extends @Nullable Object> T supposing(Supposition supposition, Supplier<T> work) {
+        Supposition before = supposed.get();
+        supposed.set(supposition);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                supposed.remove();
+            } else {
+                supposed.set(before);
+            }
+        }
     }
 
     /**
@@ -37,11 +56,11 @@ public class Rules {
      * @param facts inputs by name, without the profile; null is unknown
      */
     public List<Ruling> all(String decision, String orgCode, Map<String, ? extends @Nullable Object> facts) {
-        var version = decisions.version(decision);
+        var table = table(decision);
         for (var profile : chain(orgCode)) {
             var inputs = new HashMap<String, @Nullable Object>(facts);
             inputs.put("profile", profile);
-            var rows = evaluate(decision, version, inputs);
+            var rows = table.rows(inputs);
             if (!rows.isEmpty()) {
                 return rulings(decision, profile, rows);
             }
@@ -79,21 +98,46 @@ public class Rules {
 
     /** The one row of a table that is the same for all profiles. */
     Ruling oneForAll(String decision, Map<String, ? extends @Nullable Object> facts) {
-        return rulings(decision, "", evaluate(decision, decisions.version(decision), facts)).stream()
+        return rulings(decision, "", table(decision).rows(facts)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoRule(decision, facts, List.of()));
     }
 
     private List<String> chain(String orgCode) {
-        var chain = new ArrayList<>(profiles.chainFor(orgCode, LocalDate.now(clock)));
+        Supposition supposition = supposed.get();
+        var chain = new ArrayList<>(
+                supposition == null
+                        ? profiles.chainFor(orgCode, LocalDate.now(clock))
+                        : profiles.chainFor(orgCode, supposition.on(), supposition.profiles()));
         chain.remove(DEFAULT_PROFILE);
         chain.add(DEFAULT_PROFILE);
         return chain;
     }
 
-    private List<Map<String, @Nullable Object>> evaluate(
-            String decision, String version, Map<String, ? extends @Nullable Object> inputs) {
-        return memo.rows(version, inputs, () -> decisions.evaluate(decision, inputs));
+    /** The one that answers: the version in force, or the draft that is supposed to be. */
+    private Table table(String decision) {
+        Supposition supposition = supposed.get();
+        DecisionDraft draft = supposition == null ? null : supposition.drafts().get(decision);
+        return draft == null
+                ? new Table(decisions.version(decision), facts -> decisions.evaluate(decision, facts))
+                : new Table(draft.version(), draft::evaluate);
+    }
+
+    private final class Table {
+
+        private final String version;
+        private final Function<Map<String, ? extends @Nullable Object>, List<Map<String, @Nullable Object>>> evaluation;
+
+        Table(
+                String version,
+                Function<Map<String, ? extends @Nullable Object>, List<Map<String, @Nullable Object>>> evaluation) {
+            this.version = version;
+            this.evaluation = evaluation;
+        }
+
+        List<Map<String, @Nullable Object>> rows(Map<String, ? extends @Nullable Object> facts) {
+            return memo.rows(version, facts, () -> evaluation.apply(facts));
+        }
     }
 
     private static List<Ruling> rulings(String decision, String profile, List<Map<String, @Nullable Object>> rows) {

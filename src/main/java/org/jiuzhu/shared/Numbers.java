@@ -33,7 +33,9 @@ public class Numbers {
         /** What happened to somebody: deaths and moves. */
         BD,
         /** Visits that somebody refused twice in a row. */
-        JF
+        JF,
+        /** Changes of rules. */
+        GZ
     }
 
     private final JdbcTemplate jdbc;

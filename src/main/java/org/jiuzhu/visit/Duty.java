@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Duty(Per per, int count, Channels channels, boolean distinctDays, @Nullable Integer daysAhead) {
 
     private static final int PARTS_WITHOUT_DAYS = 4;
+    private static final double DAYS_OF_WEEK = 7;
+    private static final double DAYS_OF_YEAR = 365.25;
 
     public Duty {
         if (count < 1 || per == Per.NONE || (daysAhead != null && daysAhead < 1)) {
@@ -32,6 +34,20 @@ public record Duty(Per per, int count, Channels channels, boolean distinctDays, 
     /** A shorter period watches more closely. */
     boolean isTighterThan(Duty other) {
         return per.compareTo(other.per) < 0;
+    }
+
+    /** How many visits that is in an average week. */
+    public double perWeek() {
+        return count
+                * DAYS_OF_WEEK
+                / switch (per) {
+                    case DAY -> 1;
+                    case WEEK -> DAYS_OF_WEEK;
+                    case MONTH -> DAYS_OF_YEAR / 12;
+                    case QUARTER -> DAYS_OF_YEAR / 4;
+                    case HALF_YEAR -> DAYS_OF_YEAR / 2;
+                    case NONE -> throw new IllegalStateException("A duty has a period");
+                };
     }
 
     /** Several in one column: {@code WEEK:2:HOME:false,DAY:1:ANY:false}, with the days ahead as a fifth part. */

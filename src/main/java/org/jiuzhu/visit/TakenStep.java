@@ -27,7 +27,8 @@ public record TakenStep(
     /** Whether a change says nothing new: the same demand for the same reasons, or still none. */
     boolean says(VisitPlans.Change change) {
         if (step.isEnd() && change.step().isEnd()) {
-            return tier == change.tier();
+            // What other rules left open goes on until something happens to the person.
+            return tier == change.tier() && (!step.letsOpenFinish() || tierReason.equals(change.tierReason()));
         }
         return step.duties().equals(change.step().duties())
                 && step.onNodes().equals(change.step().onNodes())

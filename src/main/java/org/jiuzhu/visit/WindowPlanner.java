@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.visit.Window.Closing;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which windows a person's plan made, from the plan's steps and dates alone: asked on any later day, it answers the
  * same. A plan that rises owes the tighter window of that very day in full, because a rise means danger; one that falls
- * owes the tighter window it is in to its end (domain rules, section 3).
+ * owes the tighter window it is in to its end (domain rules, section 3). Where only the rules changed, what is open is
+ * finished under the old ones and the new begin after it, unless they were told to hold at once.
  */
 public final class WindowPlanner {
 
@@ -61,35 +63,39 @@ public final class WindowPlanner {
         List<Duty> before = duties;
         duties = step.duties();
         if (step.isEnd()) {
-            close(day, null, step.reason());
+            if (!step.letsOpenFinish()) {
+                close(day, null, step.reason());
+            }
             owed.clear();
             return;
         }
-        Duty tightest = tightest(duties);
-        if (!before.isEmpty()) {
-            close(day, tightest, step.reason());
+        if (!before.isEmpty() && step.replacesOpen()) {
+            replace(day, before, step.reason());
+        } else if (!before.isEmpty() && !step.letsOpenFinish() && !before.equals(duties)) {
+            close(day, tightest(duties), step.reason());
         }
         owed.keySet().removeIf(per -> duties.stream().noneMatch(duty -> duty.per() == per));
-        duties.forEach(duty -> owed.computeIfAbsent(duty.per(), per -> begin(duty, day, before)));
+        duties.forEach(duty -> owed.computeIfAbsent(duty.per(), per -> begin(duty, step, before)));
     }
 
     /** From when a duty that was not owed before is owed; its windows follow while the step lasts. */
-    private LocalDate begin(Duty duty, LocalDate day, List<Duty> before) {
+    private LocalDate begin(Duty duty, PlanStep step, List<Duty> before) {
+        LocalDate day = step.from();
         boolean rises = !before.isEmpty() && duty.isTighterThan(tightest(before));
-        if (rises) {
+        if (!before.isEmpty() && (step.replacesOpen() || (rises && !step.letsOpenFinish()))) {
             return day;
         }
-        LocalDate from = before.isEmpty() ? day : endOfTighter(duty, day);
+        LocalDate from = before.isEmpty()
+                ? day
+                : endOfOpen(day, open -> step.letsOpenFinish() || open.duty().isTighterThan(duty));
         Span span = Span.of(duty.per(), from);
         return span.halfLeftOn(from) ? from : span.end();
     }
 
-    /** Where a tighter window is still owed, the looser one begins after it. */
-    private LocalDate endOfTighter(Duty duty, LocalDate day) {
+    /** Where a tighter window is still owed, or any that is to be finished, the new one begins after it. */
+    private LocalDate endOfOpen(LocalDate day, Predicate<Window> waitedFor) {
         return made.stream()
-                .filter(window -> !window.onNode()
-                        && window.isOpenOn(day)
-                        && window.duty().isTighterThan(duty))
+                .filter(window -> !window.onNode() && window.isOpenOn(day) && waitedFor.test(window))
                 .map(window -> window.span().end())
                 .max(Comparator.naturalOrder())
                 .orElse(day);
@@ -121,6 +127,19 @@ public final class WindowPlanner {
                 }
             }
         }
+    }
+
+    /** New rules hold at once: what is open for a duty that they do not have makes room, and theirs begin that day. */
+    private void replace(LocalDate day, List<Duty> before, String reason) {
+        List<Window> old = made.stream()
+                .filter(window -> !window.onNode() && window.isOpenOn(day) && !duties.contains(window.duty()))
+                .toList();
+        made.replaceAll(window -> old.contains(window) ? window.closed(day, Closing.Kind.SUPERSEDED, reason) : window);
+        duties.stream()
+                .filter(duty -> !old.isEmpty() || !before.contains(duty))
+                .filter(duty -> made.stream()
+                        .noneMatch(window -> window.isOpenOn(day) && window.isOpenFor(duty.per(), window.span())))
+                .forEach(duty -> owed.put(duty.per(), day));
     }
 
     /**

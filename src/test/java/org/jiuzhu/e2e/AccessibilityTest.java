@@ -124,6 +124,18 @@ class AccessibilityTest {
             consultant.formIsThere();
             isAccessible(consultant);
         }
+        try (Colleague supervisor = colleague(width, language, theme).logIn("tang.xushe")) {
+            String day = LocalDate.now(clock).plusMonths(1).toString();
+            for (String path : List.of(
+                    "/visits/nodes",
+                    "/rules/changes",
+                    "/rules/changes/new?kind=CADENCE&profile=songjiang",
+                    "/rules/changes/new?kind=PROFILE",
+                    "/rules/changes/preview?kind=CADENCE&profile=songjiang&count_general-songjiang=2&on=" + day)) {
+                supervisor.open(path);
+                isAccessible(supervisor);
+            }
+        }
         try (Colleague worker = colleague(width, language, theme).logIn("shao.moni")) {
             worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "蔡拟名");
             isAccessible(worker);

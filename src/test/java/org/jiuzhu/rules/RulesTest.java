@@ -39,7 +39,7 @@ class RulesTest {
 
     private final Rules rules = new Rules(
             decisions,
-            (org, on) -> on.isBefore(LocalDate.of(2026, 7, 1)) ? List.of() : List.of("street", "district"),
+            (org, on, instead) -> on.isBefore(LocalDate.of(2026, 7, 1)) ? List.of() : List.of("street", "district"),
             RulesOf.clock("2026-07-06T10:00"));
 
     @Test
@@ -81,7 +81,7 @@ class RulesTest {
     void theProfileIsTheOneInForceToday() {
         var earlier = new Rules(
                 decisions,
-                (org, on) -> on.isBefore(LocalDate.of(2026, 7, 1)) ? List.of("default") : List.of("street"),
+                (org, on, instead) -> on.isBefore(LocalDate.of(2026, 7, 1)) ? List.of("default") : List.of("street"),
                 RulesOf.clock("2026-06-30T23:59"));
         assertThatThrownBy(() -> earlier.one("table", "999901005", Map.of("rule", "a")))
                 .isInstanceOf(NoRule.class);

@@ -2,6 +2,7 @@ package org.jiuzhu.rulebook.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jiuzhu.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/rules")
 class RulesController {
+
+    private static final Set<String> CHANGERS = Set.of("districtSupervisor", "modeler", "administrator");
 
     private final RulesView rules;
     private final CompareView comparison;
@@ -35,6 +38,7 @@ class RulesController {
             Model model) {
         String unit = org == null || org.isBlank() ? actors.get().orgCode() : org;
         model.addAttribute("page", rules.page(unit, on == null ? LocalDate.now(clock) : on));
+        model.addAttribute("mayChange", actors.get().roles().stream().anyMatch(CHANGERS::contains));
         return "rulebook/rules";
     }
 

@@ -1,0 +1,126 @@
+package org.jiuzhu.rulechange.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jiuzhu.access.CurrentActor;
+import org.jiuzhu.rulechange.NewRuleChange;
+import org.jiuzhu.rulechange.RuleChange;
+import org.jiuzhu.rulechange.RuleChanges;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 调整规则: choose what to change, see what it would do, order it for a day to come, follow it or take it back. */
+@Controller
+@RequestMapping("/rules/changes")
+class RuleChangePages {
+
+    private final RuleChanges changes;
+    private final RuleChangeView view;
+    private final CurrentActor actors;
+    private final Words words;
+
+    RuleChangePages(RuleChanges changes, RuleChangeView view, CurrentActor actors, Words words) {
+        this.changes = changes;
+        this.view = view;
+        this.actors = actors;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
+        model.addAttribute("page", view.list(before == null ? Long.MAX_VALUE : before, actors.get()));
+        return "rulechange/list";
+    }
+
+    @GetMapping("/new")
+    String edit(@RequestParam Map<String, String> typed, Model model) {
+        return edit(new RuleChangeForm(typed), Map.of(), model);
+    }
+
+    private String edit(RuleChangeForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("page", view.edit(form, actors.get()));
+        model.addAttribute("problems", problems);
+        return "rulechange/edit";
+    }
+
+    /** Nothing is written: the address alone says what is looked at. */
+    @GetMapping("/preview")
+    String preview(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "0") long after,
+            Model model,
+            HttpServletResponse response) {
+        RuleChangeForm form = new RuleChangeForm(typed);
+        changes.districtOf(actors.get());
+        try {
+            return preview(form, after, Map.of(), model);
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return edit(form, problems(invalid), model);
+        }
+    }
+
+    private String preview(RuleChangeForm form, long after, Map<String, String> problems, Model model) {
+        model.addAttribute("page", view.preview(form, after, actors.get()));
+        model.addAttribute("problems", problems);
+        return "rulechange/preview";
+    }
+
+    @PostMapping
+    String order(
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        RuleChangeForm form = new RuleChangeForm(typed);
+        Actor actor = actors.get();
+        changes.districtOf(actor);
+        try {
+            NewRuleChange asked = form.asked(changes.rows(form.profile()));
+            RuleChange change = changes.order(asked, actor);
+            next.addFlashAttribute("toast", words.say("rulechange.ordered", change.number()));
+            return "redirect:/rules/changes/" + change.number();
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            Map<String, String> problems = problems(invalid);
+            return problems.keySet().equals(Set.of("reason"))
+                    ? preview(form, 0, problems, model)
+                    : edit(form, problems, model);
+        }
+    }
+
+    @GetMapping("/{number}")
+    String change(@PathVariable String number, @RequestParam(defaultValue = "0") long after, Model model) {
+        model.addAttribute("page", view.change(number, after, actors.get()));
+        return "rulechange/change";
+    }
+
+    @PostMapping("/{number}/cancel")
+    String cancel(@PathVariable String number, RedirectAttributes next) {
+        changes.cancel(number, actors.get());
+        next.addFlashAttribute("toast", words.say("rulechange.cancelled", number));
+        return "redirect:/rules/changes/" + number;
+    }
+
+    private Map<String, String> problems(InvalidInput invalid) {
+        Map<String, String> said = new LinkedHashMap<>();
+        invalid.problems()
+                .forEach(problem -> said.putIfAbsent(
+                        problem.field(),
+                        words.say(problem.messageKey(), problem.args().toArray())));
+        return said;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.rulechange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,460 @@
+package org.jiuzhu.rulechange;
+
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiuzhu.demo.DemoNetwork;
+import org.jiuzhu.household.AssistanceCategory;
+import org.jiuzhu.household.NewPerson;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.PersonDetails;
+import org.jiuzhu.network.Network;
+import org.jiuzhu.network.Register;
+import org.jiuzhu.rulechange.RuleChange.Kind;
+import org.jiuzhu.rulechange.RuleChange.State;
+import org.jiuzhu.rules.Tier;
+import org.jiuzhu.rules.VisitCadence.Channels;
+import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.rules.VisitCadences;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.support.Actors;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.JiuzhuTest;
+import org.jiuzhu.support.TestClock;
+import org.jiuzhu.support.Timers;
+import org.jiuzhu.visit.Duty;
+import org.jiuzhu.visit.Forecast;
+import org.jiuzhu.visit.PlanChange;
+import org.jiuzhu.workflow.deploy.ModelDeployer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Today is Monday 2026-07-06. Monthly visits in 云帆镇 (CS), half-yearly ones of general recipients in 松鹤街道 (SJ). */
+@JiuzhuTest
+class RuleChangeProcessTest {
+
+    private static final Actor DISTRICT =
+            Actors.at("tang.xushe", "唐虚设", DemoNetwork.DISTRICT_CODE, "districtSupervisor");
+    private static final Actor MODELER = Actors.at("yin.gouxiang", "尹构想", DemoNetwork.DISTRICT_CODE, "modeler");
+    private static final LocalDate DAY = parse("2026-08-10");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuleChanges changes;
+
+    @Autowired
+    VisitCadences cadences;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void start() {
+        init(engine);
+    }
+
+    /** What ships is in force again for whichever test comes next. */
+    @AfterEach
+    void takeTheTablesBack() {
+        for (Deployment deployed : repository
+                .createDeploymentQuery()
+                .deploymentSource(ModelDeployer.MODELER)
+                .list()) {
+            repository.deleteDeployment(deployed.getId());
+        }
+    }
+
+    @Test
+    void onItsDayTheTableHoldsAndOpenWindowsAreFinishedAsTheyWereOpened() {
+        long person = recipient(DemoNetwork.YUNDONG);
+        RuleChange change = order(cadence("chuansha", twice(), false));
+        ProcessInstance process = process(change);
+        assertThat(process).isWaitingAt("gateway_waitForDay");
+        assertThat(cadence(DemoNetwork.YUNDONG)).isEqualTo(1);
+
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+        assertThat(cadence(DemoNetwork.YUNDONG)).isEqualTo(2);
+        timers.runAsync();
+
+        assertThat(process)
+                .isEnded()
+                .hasPassedInOrder(
+                        "timer_effectiveDay",
+                        "serviceTask_publishRules",
+                        "serviceTask_weighPlans",
+                        "endEvent_changeDone");
+        assertThat(get(change)).satisfies(done -> {
+            assertThat(done.state()).isEqualTo(State.DONE);
+            assertThat(done.peopleDone()).isOne();
+            assertThat(done.version()).isGreaterThan(1);
+        });
+        assertThat(windows(person)).containsExactly("2026-07-06 1 open", "2026-08-01 1 open");
+        assertThat(owed(person)).isEqualTo("2 from 2026-09-01");
+        assertThat(lastStep(person)).startsWith("2026-08-10 RULES visit-tier:");
+        assertThat(audited()).containsExactly("ordered CADENCE", "published", "done");
+    }
+
+    @Test
+    void atOnceTheOpenWindowIsReplacedThatDay() {
+        long person = recipient(DemoNetwork.YUNDONG);
+        RuleChange change = order(cadence("chuansha", twice(), true));
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+        timers.runAsync();
+
+        assertThat(windows(person))
+                .containsExactly("2026-07-06 1 open", "2026-08-01 1 SUPERSEDED", "2026-08-10 2 open");
+        assertThat(owed(person)).isEqualTo("2 from 2026-09-01");
+        assertThat(get(change).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aRowThatIsChangedRestsOnNoNoticeAnyMoreAndSaysSinceWhen() {
+        order(cadence("chuansha", twice(), false));
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+
+        var ruling = desk.system(() -> cadences.of(DemoNetwork.YUNDONG, Tier.FLAT, false))
+                .get(0)
+                .ruling();
+        assertThat(ruling.isAssumption()).isTrue();
+        assertThat(cadence(DemoNetwork.ZHIYUAN)).as("another profile's row").isEqualTo(1);
+    }
+
+    @Test
+    void takenBackBeforeItsDayNothingHasChanged() {
+        long person = recipient(DemoNetwork.YUNDONG);
+        RuleChange change = order(cadence("chuansha", twice(), false));
+        ProcessInstance process = process(change);
+        desk.system(() -> {
+            changes.cancel(change.number(), MODELER);
+            return true;
+        });
+
+        assertThat(process).isEnded().hasPassed("endEvent_changeCancelled").hasNotPassed("serviceTask_publishRules");
+        assertThat(get(change).state()).isEqualTo(State.CANCELLED);
+        assertThat(owed(person)).isEqualTo("1 from 2026-08-01");
+        assertThatThrownBy(() -> desk.system(() -> {
+                    changes.cancel(change.number(), DISTRICT);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rulechange.notPlanned");
+    }
+
+    @Test
+    void aUnitFollowsAnotherProfileFromItsDayAndItsPeopleAreWeighedAgain() {
+        long inside = recipient(DemoNetwork.HEMING);
+        long outside = recipient(DemoNetwork.YUNDONG);
+        RuleChange change = order(profile(DemoNetwork.HEMING, "changning", false));
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+        timers.runAsync();
+
+        assertThat(desk.system(() -> network.profilesOf(DemoNetwork.HEMING, DAY))
+                        .get(0)
+                        .profile())
+                .isEqualTo("changning");
+        assertThat(lastStep(inside)).startsWith("2026-08-10 RULES");
+        assertThat(windows(inside)).containsExactly("2026-07-06 1 open");
+        assertThat(owed(inside)).as("after the half-year").isEqualTo("1 from 2027-01-01");
+        assertThat(lastStep(outside)).startsWith("2026-07-06 ENTERED");
+        assertThat(get(change).peopleTotal()).isOne();
+    }
+
+    @Test
+    void atOnceAUnitsPeopleOweTheNewPeriodThatDay() {
+        long inside = recipient(DemoNetwork.HEMING);
+        order(profile(DemoNetwork.HEMING, "changning", true));
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+        timers.runAsync();
+
+        assertThat(windows(inside)).containsExactly("2026-07-06 1 SUPERSEDED", "2026-08-10 1 open");
+    }
+
+    @Test
+    void whatDoesNotFitAnyMoreOnItsDayIsNotPutInForce() {
+        RuleChange change = order(profile(DemoNetwork.HEMING, "changning", false));
+        ProcessInstance process = process(change);
+        desk.system(() -> {
+            register.assignProfile(DemoNetwork.HEMING, "putuo", parse("2026-09-01"), null);
+            return true;
+        });
+        timers.fire("timer_effectiveDay");
+
+        assertThat(process).isEnded().hasPassed("endEvent_changeRefused").hasNotPassed("serviceTask_weighPlans");
+        assertThat(get(change).state()).isEqualTo(State.REFUSED);
+        assertThat(desk.system(() -> network.profilesOf(DemoNetwork.HEMING, DAY))
+                        .get(0)
+                        .profile())
+                .isEqualTo("songjiang");
+    }
+
+    @Test
+    void manyPlansAreWeighedSomeAtATimeAndWhoeverStoppedGoesOnWhereItStopped() {
+        desk.system(() -> IntStream.rangeClosed(0, RuleChanges.CHUNK)
+                .mapToLong(n -> register(DemoNetwork.YUNDONG))
+                .sum());
+        RuleChange change = order(cadence("chuansha", twice(), false));
+        clock.set("2026-08-10T00:00:00");
+        timers.fire("timer_effectiveDay");
+        timers.fire("serviceTask_weighPlans");
+
+        assertThat(get(change)).satisfies(half -> {
+            assertThat(half.state()).isEqualTo(State.RUNNING);
+            assertThat(half.peopleDone()).isEqualTo(RuleChanges.CHUNK);
+            assertThat(half.peopleTotal()).isEqualTo(RuleChanges.CHUNK + 1);
+        });
+        timers.runAsync();
+        assertThat(get(change)).satisfies(done -> {
+            assertThat(done.state()).isEqualTo(State.DONE);
+            assertThat(done.peopleDone()).isEqualTo(RuleChanges.CHUNK + 1);
+        });
+        long steps = count("visit_step");
+        desk.system(() -> {
+            changes.publish(change.id());
+            changes.weighNext(change.id());
+            return true;
+        });
+        assertThat(count("visit_step")).isEqualTo(steps).isEqualTo(2L * (RuleChanges.CHUNK + 1));
+    }
+
+    @Test
+    void aPreviewSaysWhoseWindowsChangeAndWhatEveryPointOwes() {
+        recipient(DemoNetwork.YUNDONG);
+        long second = recipient(DemoNetwork.YUNDONG);
+        recipient(DemoNetwork.FANYING);
+        recipient(DemoNetwork.HEMING);
+        NewRuleChange asked = cadence("chuansha", twice(), false);
+
+        Forecast forecast = desk.system(() -> changes.preview(asked, DISTRICT));
+        assertThat(forecast.people()).isEqualTo(3);
+        assertThat(forecast.openWindows()).isEqualTo(3);
+        assertThat(forecast.points())
+                .extracting(load -> load.place().orgCode())
+                .containsExactly(DemoNetwork.YUNDONG, DemoNetwork.FANYING);
+        assertThat(forecast.points().get(0)).satisfies(load -> {
+            assertThat(load.people()).isEqualTo(2);
+            assertThat(load.before()).isCloseTo(2 * 12 * 7 / 365.25, within(1e-9));
+            assertThat(load.after()).isCloseTo(2 * load.before(), within(1e-9));
+        });
+        List<PlanChange> first = desk.system(() -> changes.preview(asked, 0, 2, DISTRICT));
+        assertThat(first).hasSize(2);
+        assertThat(desk.system(() -> changes.preview(asked, first.get(1).personId(), 2, DISTRICT)))
+                .hasSize(1);
+        assertThat(first.get(1)).satisfies(change -> {
+            assertThat(change.personId()).isEqualTo(second);
+            assertThat(change.before().duties().get(0).count()).isEqualTo(1);
+            assertThat(change.after().duties().get(0).count()).isEqualTo(2);
+            assertThat(change.from()).isEqualTo(parse("2026-09-01"));
+        });
+        assertThat(desk.system(() -> changes.preview(cadence("chuansha", twice(), true), 0, 1, DISTRICT)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.from()).isEqualTo(DAY));
+        assertThat(cadence(DemoNetwork.YUNDONG)).as("nothing is in force").isEqualTo(1);
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentSource(ModelDeployer.MODELER)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void aPreviewOfAnotherProfileWeighsEverybodyOfTheUnitByIt() {
+        recipient(DemoNetwork.HEMING);
+        recipient(DemoNetwork.ZHUXI);
+        recipient(DemoNetwork.YUNDONG);
+
+        Forecast forecast =
+                desk.system(() -> changes.preview(profile(DemoNetwork.SONGHE, "changning", true), DISTRICT));
+        assertThat(forecast.people()).isEqualTo(2);
+        assertThat(forecast.points()).allSatisfy(load -> {
+            assertThat(load.before()).isCloseTo(2 * 7 / 365.25, within(1e-9));
+            assertThat(load.after()).isCloseTo(12 * 7 / 365.25, within(1e-9));
+        });
+        assertThat(desk.system(() -> changes.preview(profile(DemoNetwork.SONGHE, "changning", true), 0, 9, DISTRICT)))
+                .allSatisfy(change -> {
+                    assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
+                    assertThat(change.after().tier()).isEqualTo(Tier.FLAT);
+                });
+    }
+
+    @Test
+    void whatDoesNotHoldIsRefusedByField() {
+        assertThat(problems(with(cadence("chuansha", twice(), false), parse("2026-07-06"))))
+                .containsExactly("on rulechange.on.past");
+        assertThat(problems(with(cadence("chuansha", twice(), false), parse("2028-07-07"))))
+                .containsExactly("on rulechange.on.far");
+        assertThat(problems(cadence("chuansha", duty -> duty, false))).containsExactly("rows rulechange.rows.none");
+        assertThat(problems(cadence("chuansha", duty -> new Duty(Per.MONTH, 32, duty.channels(), false), false)))
+                .containsExactly("count_flat-chuansha rulechange.count.many");
+        assertThat(problems(cadence("chuansha", duty -> new Duty(Per.WEEK, 8, duty.channels(), true, 7), false)))
+                .containsExactly(
+                        "count_flat-chuansha rulechange.count.days", "ahead_flat-chuansha rulechange.ahead.long");
+        assertThat(problems(profile("999901999", "putuo", false))).containsExactly("org rulechange.org.unknown");
+        assertThat(problems(profile(DemoNetwork.SONGHE, "songjiang", false)))
+                .containsExactly("profile rulechange.profile.same");
+        assertThat(problems(profile(DemoNetwork.SONGHE, "moon", false)))
+                .containsExactly("profile rulechange.profile.unknown");
+        assertThatThrownBy(() -> new Duty(Per.NONE, 0, Channels.ANY, false))
+                .as("no visits is no duty")
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneChangeOfTheSameRowsAtATimeAndByTheDistrictAlone() {
+        order(cadence("chuansha", twice(), false));
+        assertThatThrownBy(() -> order(cadence("chuansha", twice(), true)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rulechange.open");
+        order(cadence("songjiang", twice(), false));
+        for (Actor nobody : List.of(Actors.stationLead(), Actors.pointLead())) {
+            assertThatThrownBy(() -> desk.system(() -> changes.order(cadence("putuo", twice(), false), nobody)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("FORBIDDEN");
+        }
+    }
+
+    private static UnaryOperator<Duty> twice() {
+        return duty -> new Duty(duty.per(), 2 * duty.count(), duty.channels(), duty.distinctDays(), duty.daysAhead());
+    }
+
+    private NewRuleChange cadence(String profile, UnaryOperator<Duty> other, boolean atOnce) {
+        List<CadenceRow> rows = desk.system(() -> changes.rows(profile)).stream()
+                .map(row -> row.with(other.apply(row.duty())))
+                .toList();
+        return new NewRuleChange(Kind.CADENCE, profile, null, DAY, rows, atOnce, "试行");
+    }
+
+    private static NewRuleChange profile(String orgCode, String profile, boolean atOnce) {
+        return new NewRuleChange(Kind.PROFILE, profile, orgCode, DAY, List.of(), atOnce, "试行");
+    }
+
+    private static NewRuleChange with(NewRuleChange asked, LocalDate on) {
+        return new NewRuleChange(
+                asked.kind(), asked.profile(), asked.orgCode(), on, asked.rows(), asked.atOnce(), asked.reason());
+    }
+
+    private RuleChange order(NewRuleChange asked) {
+        return desk.system(() -> changes.order(asked, DISTRICT));
+    }
+
+    private List<String> problems(NewRuleChange asked) {
+        try {
+            desk.system(() -> changes.preview(asked, DISTRICT));
+            throw new AssertionError("Taken: " + asked);
+        } catch (InvalidInput invalid) {
+            return invalid.problems().stream()
+                    .map(problem -> problem.field() + " " + problem.messageKey())
+                    .toList();
+        }
+    }
+
+    private RuleChange get(RuleChange change) {
+        return desk.system(() -> changes.get(change.number(), DISTRICT));
+    }
+
+    private ProcessInstance process(RuleChange change) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(change.number())
+                .singleResult();
+    }
+
+    private long recipient(String point) {
+        return desk.system(() -> register(point));
+    }
+
+    private long register(String point) {
+        return people.register(new NewPerson(
+                        point,
+                        "周例子",
+                        null,
+                        null,
+                        null,
+                        parse("1966-08-15"),
+                        PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN))))
+                .id();
+    }
+
+    private int cadence(String orgCode) {
+        return desk.system(() -> cadences.of(orgCode, Tier.FLAT, false).get(0).count());
+    }
+
+    private List<String> windows(long person) {
+        return desk.system(() -> jdbc.queryForList(
+                """
+                select owed_from || ' ' || required || ' ' || coalesce(close_kind, 'open') from visit_window
+                where person_id = ? order by owed_from, id
+                """,
+                String.class,
+                person));
+    }
+
+    private String owed(long person) {
+        return desk.system(() -> jdbc.queryForObject(
+                "select required || ' from ' || from_on from visit_owed where person_id = ?", String.class, person));
+    }
+
+    private String lastStep(long person) {
+        return desk.system(() -> jdbc.queryForObject(
+                "select from_on || ' ' || reason || ' ' || rules from visit_step where person_id = ? order by id desc limit 1",
+                String.class,
+                person));
+    }
+
+    private List<String> audited() {
+        return desk.system(() -> jdbc.queryForList(
+                "select detail from audit_event where kind = 'MODEL_CHANGED' order by id", String.class));
+    }
+
+    private long count(String table) {
+        return desk.system(() -> jdbc.queryForObject("select count(*) from " + table, Long.class));
+    }
+}
