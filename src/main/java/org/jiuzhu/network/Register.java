@@ -10,7 +10,10 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.crypto.EncryptedText;
+import org.jiuzhu.workflow.Rerouting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +32,14 @@ public class Register {
 
     private final JdbcTemplate jdbc;
     private final EncryptedText encryption;
+    private final Rerouting rerouting;
+    private final ApplicationEventPublisher events;
 
-    Register(JdbcTemplate jdbc, EncryptedText encryption) {
+    Register(JdbcTemplate jdbc, EncryptedText encryption, @Lazy Rerouting rerouting, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.encryption = encryption;
+        this.rerouting = rerouting;
+        this.events = events;
     }
 
     /** @param profileFrom the day from which the unit's own profile holds, or null where it inherits one */
@@ -115,9 +122,20 @@ public class Register {
         };
     }
 
-    /** From this moment on the account may act, or may not. */
+    /** From this moment on the account may act, or may not; then its tasks go back to those who may. */
     public void setFiling(String username, Filing filing, LocalDate on) {
-        jdbc.update("update consultant set filing = ?, filing_on = ? where username = ?", filing.name(), on, username);
+        List<String> orgs = jdbc.queryForList(
+                "update consultant set filing = ?, filing_on = ? where username = ? returning org_code",
+                String.class,
+                filing.name(),
+                on,
+                username);
+        for (String org : orgs) {
+            if (filing != Filing.FILED) {
+                rerouting.ofStaff(username, TaskGroups.at(org));
+            }
+            events.publishEvent(new FilingChanged(username, org, filing));
+        }
     }
 
     /** A social organisation that is not active any more takes no referrals, and its people no tasks. */

@@ -18,6 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskGroups {
 
+    private static final List<String> ROLES = List.of(
+            "pointConsultant",
+            "pointLead",
+            "stationConsultant",
+            "stationLead",
+            "districtSupervisor",
+            "ngoWorker",
+            "otherVisitor");
+
     private final Network network;
 
     TaskGroups(Network network) {
@@ -33,6 +42,11 @@ public class TaskGroups {
                 .filter(c -> c.filing() == Consultant.Filing.FILED && positions.contains(c.position()))
                 .map(c -> new Actor(c.username(), c.displayName(), Set.of(), orgCode, Set.of(group), true))
                 .toList();
+    }
+
+    /** Every group that a unit may have. */
+    static List<String> at(String orgCode) {
+        return ROLES.stream().map(role -> role + ":" + orgCode).toList();
     }
 
     private static Set<Position> positions(String role) {

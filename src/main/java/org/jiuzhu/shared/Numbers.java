@@ -35,7 +35,9 @@ public class Numbers {
         /** Visits that somebody refused twice in a row. */
         JF,
         /** Changes of rules. */
-        GZ
+        GZ,
+        /** Units with too few consultants. */
+        RY
     }
 
     private final JdbcTemplate jdbc;

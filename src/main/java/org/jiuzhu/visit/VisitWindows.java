@@ -80,8 +80,12 @@ public class VisitWindows {
         Map<Long, TaskSubject> found = new HashMap<>();
         jdbc.query(
                 """
-                select distinct on (w.id) w.id, w.number, w.person_id, m.household_id, w.district_code, w.street_code, w.point_code
+                select distinct on (w.id) w.id, w.number, w.person_id, m.household_id,
+                  coalesce(p.district_code, w.district_code) district_code,
+                  coalesce(p.street_code, w.street_code) street_code,
+                  case when p.id is null then w.point_code else p.point_code end point_code
                 from visit_window w
+                left join person p on p.id = w.person_id
                 left join household_member m on m.person_id = w.person_id and m.to_on is null
                 where w.id = any (?) order by w.id, m.id
                 """,

@@ -1,5 +1,6 @@
 package org.jiuzhu.workflow;
 
+import java.util.Collection;
 import org.jiuzhu.shared.Urgency;
 
 /**
@@ -18,6 +19,14 @@ public interface Rerouting {
 
     /** The process and what it calls are about another household, at its place. */
     void refile(String businessKey, long householdId, String orgCode);
+
+    /**
+     * Somebody may do no tasks any more: what they hold is given back, and what their place's groups were offered is
+     * offered to whomever the rules name today as well.
+     *
+     * @param groups the groups of the place
+     */
+    void ofStaff(String username, Collection<String> groups);
 
     /** Whatever has an open task about the household, called processes included. */
     void ofHousehold(long householdId, String orgCode);

@@ -14,6 +14,7 @@ import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ public class RowSubjects {
     private final People people;
     private final LeadDesk leads;
     private final Referrals referrals;
+    private final DataScopes scopes;
     private final Words words;
 
-    RowSubjects(People people, LeadDesk leads, Referrals referrals, Words words) {
+    RowSubjects(People people, LeadDesk leads, Referrals referrals, DataScopes scopes, Words words) {
         this.people = people;
         this.leads = leads;
         this.referrals = referrals;
+        this.scopes = scopes;
         this.words = words;
     }
 
@@ -42,7 +45,12 @@ public class RowSubjects {
 
     /** By task id; items whose subject the actor may not see are left out. */
     public Map<String, RowSubject> of(List<WorkItem> items, Actor actor) {
-        return actor.has("ngoWorker") ? ofReferrals(items) : ofPeopleAndLeads(items);
+        if (actor.has("ngoWorker")) {
+            return ofReferrals(items);
+        }
+        return TaskSubjects.seesVisitsOnly(actor)
+                ? scopes.asSystem("visits to make", () -> ofPeopleAndLeads(items))
+                : ofPeopleAndLeads(items);
     }
 
     private Map<String, RowSubject> ofReferrals(List<WorkItem> items) {

@@ -3,10 +3,14 @@ package org.jiuzhu.worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jiuzhu.access.AccessScope;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.casefile.CaseDesk;
+import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.Person;
 import org.jiuzhu.household.Subjects;
 import org.jiuzhu.lead.Lead;
 import org.jiuzhu.lead.LeadDesk;
@@ -14,10 +18,12 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.shared.view.Fact;
 import org.jiuzhu.shared.view.Masked;
 import org.jiuzhu.shared.view.Subject;
@@ -35,32 +41,38 @@ public class TaskSubjects {
 
     private final Subjects subjects;
     private final Households households;
+    private final People people;
     private final LeadDesk leads;
     private final Referrals referrals;
     private final CaseDesk cases;
     private final Network network;
     private final TaskDesk desk;
     private final AuditLog audit;
+    private final DataScopes scopes;
     private final Words words;
 
     TaskSubjects(
             Subjects subjects,
             Households households,
+            People people,
             LeadDesk leads,
             Referrals referrals,
             CaseDesk cases,
             Network network,
             TaskDesk desk,
             AuditLog audit,
+            DataScopes scopes,
             Words words) {
         this.subjects = subjects;
         this.households = households;
+        this.people = people;
         this.leads = leads;
         this.referrals = referrals;
         this.cases = cases;
         this.network = network;
         this.desk = desk;
         this.audit = audit;
+        this.scopes = scopes;
         this.words = words;
     }
 
@@ -79,6 +91,9 @@ public class TaskSubjects {
         if (actor.has("ngoWorker")) {
             return ofReferral(item);
         }
+        if (seesVisitsOnly(actor)) {
+            return scopes.asSystem("visit to make", () -> ofVisit(item, words.say("worklist.visitNote")));
+        }
         if (item.householdId() != null) {
             Subject panel = subjects.of(item.householdId(), item.personId());
             String href = href(item);
@@ -89,7 +104,32 @@ public class TaskSubjects {
                     subjects.doorHint(households.get(item.householdId())),
                     null);
         }
-        return ofLead(item);
+        return item.leadId() != null || item.personId() == null ? ofLead(item) : ofVisit(item, null);
+    }
+
+    /** Grid workers and volunteers are told whom they visit, where and by which number, and nothing else. */
+    static boolean seesVisitsOnly(Actor actor) {
+        return AccessScope.of(actor).level() == DataScope.Level.VISITOR;
+    }
+
+    /** Only the person, where and by which number; also of somebody who is in no household. */
+    private About ofVisit(WorkItem item, @Nullable String seenNote) {
+        Person visited = people.get(Objects.requireNonNull(item.personId()));
+        List<Masked> contacts = visited.phone() == null
+                ? List.of()
+                : List.of(new Masked(
+                        words.say("worklist.phone"),
+                        String.valueOf(visited.maskedPhone()),
+                        seenNote == null ? null : "/tasks/" + item.taskId() + "/reveal"));
+        Household household = item.householdId() == null ? null : households.get(item.householdId());
+        Subject panel = new Subject(
+                false,
+                seenNote == null ? "/people/" + visited.id() : null,
+                List.of(new SubjectMember(visited.name(), "", null, null, null)),
+                contacts,
+                household == null ? List.of() : subjects.facts(household));
+        return new About(
+                visited.name(), panel.href(), panel, household == null ? null : subjects.doorHint(household), seenNote);
     }
 
     private String href(WorkItem item) {
@@ -108,17 +148,32 @@ public class TaskSubjects {
     }
 
     /**
-     * The number that a professional point may ring for a task that it holds or is offered; the read is logged.
+     * The number that a professional point or a volunteer may ring for a task that they hold or are offered; the read is
+     * logged.
      *
-     * @throws Refusal NOT_FOUND if there is none, or the task is not a point's
+     * @throws Refusal NOT_FOUND if there is none, or the task is not such a one
      */
     @Transactional
     public String revealPhone(WorkItem item, Actor actor) {
+        if (seesVisitsOnly(actor)) {
+            return revealVisited(item, actor);
+        }
         String phone = item.ngoCode() == null ? null : referral(item).brief().phone();
         if (phone == null) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "task.notForYou");
         }
         audit.record(AuditKind.SENSITIVE_READ, actor, "referral", item.number(), "PHONE");
+        return phone;
+    }
+
+    private String revealVisited(WorkItem item, Actor actor) {
+        String phone = scopes.<@Nullable String>asSystem(
+                "visit to make",
+                () -> people.get(Objects.requireNonNull(item.personId())).phone());
+        if (phone == null) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "task.notForYou");
+        }
+        audit.record(AuditKind.SENSITIVE_READ, actor, "visit", item.number(), "PHONE");
         return phone;
     }
 

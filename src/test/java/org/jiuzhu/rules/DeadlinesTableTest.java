@@ -76,6 +76,7 @@ class DeadlinesTableTest {
         "step=escalateVisit tier=HIGH, 5, WORKDAY, 0",
         "step=escalateVisitFurther tier=HIGH, 10, WORKDAY, 0",
         "step=contactAfterRefusals urgency=NORMAL, 5, WORKDAY, 1",
+        "step=restoreStaffing urgency=NORMAL, 5, WORKDAY, 1",
     })
     void everyStepHasItsDeadline(String facts, int amount, String unit, int reminderBefore) {
         assertThat(TABLE.only(Facts.of("profile=default " + facts)))
@@ -93,7 +94,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(60);
+        assertThat(TABLE.rowCount()).isEqualTo(61);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

@@ -88,6 +88,7 @@ class TaskRoutingTableTest {
         "default, escalateVisit, stationLead",
         "default, escalateVisitFurther, districtSupervisor",
         "default, contactAfterRefusals, stationConsultant",
+        "default, restoreStaffing, stationLead",
     })
     void everyFunctionHasItsRoles(String profile, String function, String roles) {
         assertThat(TABLE.evaluate(Facts.of("profile=%s step=%s".formatted(profile, function))))
@@ -97,7 +98,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(83);
+        assertThat(TABLE.rowCount()).isEqualTo(84);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

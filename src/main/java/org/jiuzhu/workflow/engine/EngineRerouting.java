@@ -1,5 +1,6 @@
 package org.jiuzhu.workflow.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,20 @@ class EngineRerouting implements Rerouting {
                                 String.class,
                                 householdId),
                         orgCode));
+    }
+
+    @Override
+    public void ofStaff(String username, Collection<String> groups) {
+        scopes.runAsSystem("staff", () -> {
+            jdbc.queryForList(
+                            "select task_id from work_item where assignee = ? order by task_id", String.class, username)
+                    .forEach(open::release);
+            jdbc.queryForList(
+                            "select distinct task_id from work_offer where group_key = any (?) order by task_id",
+                            String.class,
+                            (Object) groups.toArray(String[]::new))
+                    .forEach(open::offerAsWell);
+        });
     }
 
     private void reroute(List<String> roots, String orgCode) {

@@ -60,6 +60,11 @@ class TaskChanges {
                         open.context(), handlers.of(open.context().taskKey()).subject(open.context()), open.groups());
     }
 
+    /** Shows the item to whomever its model names today, and to those who were asked before. */
+    void offerAsWell(String taskId) {
+        writer.getObject().offer(taskId, read(taskId).groups());
+    }
+
     /** The one verb for dates: the item, its offers, the task and its timers move together to what the rules say now. */
     void redate(String taskId) {
         redate(read(taskId));

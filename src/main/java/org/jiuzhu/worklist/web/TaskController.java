@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class TaskController {
 
     private static final int HISTORY = 20;
+    private static final Set<String> VISITS = Set.of("visit", "refused-visits");
 
     private final TaskDesk desk;
     private final TaskHandlers handlers;
@@ -175,7 +176,11 @@ class TaskController {
                 : null;
     }
 
+    /** A visit is no part of a case. */
     private List<StageStep> stages(WorkItem item) {
+        if (VISITS.contains(item.processKey())) {
+            return List.of();
+        }
         return Arrays.stream(Stage.values())
                 .map(stage -> {
                     int order = stage.compareTo(item.stage());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
-import static org.jiuzhu.visit.process.Visits.met;
-import static org.jiuzhu.visit.process.Visits.refused;
+import static org.jiuzhu.visit.Visits.met;
+import static org.jiuzhu.visit.Visits.refused;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +27,7 @@ import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
+import org.jiuzhu.visit.Visits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

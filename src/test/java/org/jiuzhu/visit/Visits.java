@@ -1,4 +1,4 @@
-package org.jiuzhu.visit.process;
+package org.jiuzhu.visit;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Deadlines;
@@ -15,11 +16,9 @@ import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.support.Desk;
-import org.jiuzhu.visit.Duty;
-import org.jiuzhu.visit.PlanStep;
-import org.jiuzhu.visit.VisitPlans;
-import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
+import org.jiuzhu.visit.WindowSettled.As;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Residents with a plan, their windows, and what visitors write about them. */
@@ -29,6 +28,7 @@ public class Visits {
 
     private final VisitPlans plans;
     private final VisitWindows windows;
+    private final WindowOpening opening;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final Desk desk;
@@ -37,12 +37,14 @@ public class Visits {
     Visits(
             VisitPlans plans,
             VisitWindows windows,
+            WindowOpening opening,
             Deadlines deadlines,
             RuntimeService runtime,
             Desk desk,
             JdbcTemplate jdbc) {
         this.plans = plans;
         this.windows = windows;
+        this.opening = opening;
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.desk = desk;
@@ -76,6 +78,30 @@ public class Visits {
                 .map(windows::get)
                 .filter(window -> window.window().closing() == null)
                 .toList());
+    }
+
+    /** Opens what begins until this day, as a round does. */
+    public void open(LocalDate today) {
+        desk.system(() -> opening.openChunk(today, 100));
+    }
+
+    /** The open task of a window's own process. */
+    public String taskOf(Stored window, String function) {
+        return desk.system(() -> jdbc.queryForObject(
+                "select task_id from work_item where number = ? and task_key = ?",
+                String.class,
+                window.number(),
+                "userTask_" + function));
+    }
+
+    /** How a window stands now. */
+    public DueState state(Stored window) {
+        return desk.system(() -> windows.state(window.id())).state();
+    }
+
+    /** What is left to do about it, null while something is. */
+    public @Nullable As settledAs(Stored window) {
+        return desk.<@Nullable As>system(() -> windows.get(window.id()).settledAs());
     }
 
     /** Starts a window's process as a round does. */

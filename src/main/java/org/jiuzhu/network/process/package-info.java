@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.network.process;
+
+import org.jspecify.annotations.NullMarked;
