@@ -17,12 +17,15 @@ import org.jiuzhu.household.People;
 import org.jiuzhu.household.Standing;
 import org.jiuzhu.household.TierOutlook;
 import org.jiuzhu.rules.CaseRules;
+import org.jiuzhu.rules.NoRule;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Batch;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PlanReviews {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanReviews.class);
 
     /** Why somebody who opted out is weighed again: to be asked. */
     static final String REOFFER = ExtraVisits.Reason.REOFFER.name();
@@ -82,13 +87,14 @@ public class PlanReviews {
                 () -> Batch.call(() -> {
                     table.lock(why.keySet());
                     takeBackDeaths(why, by);
-                    weigh(why, today(), by);
+                    weigh(outlooks(why.keySet(), today()), why, today(), by);
                     return true;
                 }));
     }
 
     /**
-     * Weighs those for whom time alone may have changed something, each as of the day on which it did.
+     * Weighs those for whom time alone may have changed something, each as of the day on which it did. A rule that is
+     * missing for somebody stops nobody else.
      *
      * @param most at least 1
      * @return how many were due; fewer than {@code most} means that no more are, or that others hold them
@@ -101,18 +107,42 @@ public class PlanReviews {
                     Map<LocalDate, Map<Long, String>> byDay = new TreeMap<>();
                     due.forEach(one -> byDay.computeIfAbsent(one.review().on(), day -> new LinkedHashMap<>())
                             .put(one.personId(), one.review().why()));
-                    byDay.forEach((day, why) -> weigh(why, day, Actor.machine(Actor.SYSTEM)));
+                    byDay.forEach((day, why) -> weigh(
+                            answered(outlooks(why.keySet(), day), today.plusDays(1)),
+                            why,
+                            day,
+                            Actor.machine(Actor.SYSTEM)));
                     return due.size();
                 }));
     }
 
-    private void weigh(Map<Long, String> why, LocalDate on, Actor by) {
-        Map<Long, TierOutlook> outlooks = people.tierOutlook(why.keySet(), on);
-        forgetOthers(why.keySet(), outlooks.keySet());
+    private void weigh(Map<Long, TierOutlook> outlooks, Map<Long, String> why, LocalDate on, Actor by) {
         table.write(outlooks, reviews(outlooks, on));
         plans.changeAll(changes(outlooks, why, on), by);
         followExtras(outlooks, why);
         windows.belong(outlooks.keySet());
+    }
+
+    /** Those whom a profile leaves without an answer keep the plan they have, and are weighed again the next day. */
+    private Map<Long, TierOutlook> answered(Map<Long, TierOutlook> outlooks, LocalDate tomorrow) {
+        Map<Long, TierOutlook> answered = new HashMap<>(outlooks);
+        answered.values().removeIf(outlook -> !isAnswered(outlook));
+        Set<Long> others = new HashSet<>(outlooks.keySet());
+        others.removeAll(answered.keySet());
+        if (!others.isEmpty()) {
+            table.postpone(others, tomorrow);
+        }
+        return answered;
+    }
+
+    private boolean isAnswered(TierOutlook outlook) {
+        try {
+            demand(new Asked(outlook.place().orgCode(), outlook.advice().tier()));
+            return true;
+        } catch (NoRule missing) {
+            log.error("A plan stays as it was: {}", missing.getMessage());
+            return false;
+        }
     }
 
     private Map<Long, VisitPlans.Change> changes(Map<Long, TierOutlook> outlooks, Map<Long, String> why, LocalDate on) {
@@ -174,12 +204,14 @@ public class PlanReviews {
                 .collect(Collectors.toSet());
     }
 
-    private void forgetOthers(Set<Long> asked, Set<Long> found) {
+    private Map<Long, TierOutlook> outlooks(Set<Long> asked, LocalDate on) {
+        Map<Long, TierOutlook> outlooks = people.tierOutlook(asked, on);
         Set<Long> gone = new HashSet<>(asked);
-        gone.removeAll(found);
+        gone.removeAll(outlooks.keySet());
         if (!gone.isEmpty()) {
             table.forget(gone);
         }
+        return outlooks;
     }
 
     private static PlanTable.@Nullable Review next(TierOutlook outlook) {

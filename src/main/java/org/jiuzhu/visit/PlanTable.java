@@ -105,6 +105,11 @@ class PlanTable {
         };
     }
 
+    void postpone(Collection<Long> people, LocalDate until) {
+        jdbc.update(
+                "update visit_plan set review_on = ? where person_id = any (?)", until, people.toArray(Long[]::new));
+    }
+
     /** Nobody of that id is on the register any more. */
     void forget(Collection<Long> people) {
         jdbc.update("delete from visit_plan where person_id = any (?)", (Object) people.toArray(Long[]::new));

@@ -3,10 +3,18 @@ package org.jiuzhu.visit;
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.ChangeKind;
@@ -49,6 +57,9 @@ class PlansFollowFactsTest {
 
     @Autowired
     WindowTable table;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     Desk desk;
@@ -179,9 +190,63 @@ class PlansFollowFactsTest {
     }
 
     @Test
+    void aTierForWhichNoProfileHasACadenceStopsNobodyElsesReview() throws IOException {
+        clock.set("2026-07-06T10:00:00");
+        long stuck = register(DemoNetwork.HEMING, "1957-01-02", dispersed());
+        long other =
+                register(DemoNetwork.HEMING, "1966-08-15", PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN)));
+        change(other, "2026-07-01");
+        String without = Files.readString(Path.of("processes/rules/visit-cadence.dmn"))
+                .replaceAll("(?s)<rule id=\"high(-songjiang)?\">.*?</rule>", "");
+        String deployed = repository
+                .createDeployment()
+                .addString("visit-cadence.dmn", without)
+                .deploy()
+                .getId();
+        try {
+            clock.set("2027-01-02T00:30:00");
+            assertThat(review("2027-01-02")).isEqualTo(2);
+            assertThat(review("2027-01-02")).isZero();
+        } finally {
+            repository.deleteDeployment(deployed);
+        }
+        assertThat(plan(other)).isEqualTo("GENERAL inDatabase null null");
+        assertThat(plan(stuck)).as("as it was, until tomorrow").isEqualTo("KEY destitute 2027-01-03 AGED_70");
+    }
+
+    @Test
+    void twoReviewsAtOnceWeighEachOnce() throws Exception {
+        clock.set("2026-07-06T10:00:00");
+        List<Long> ids = desk.system(() -> IntStream.range(0, 60)
+                .mapToObj(n -> people.register(newPerson(DemoNetwork.HEMING, "1956-07-10", dispersed()))
+                        .id())
+                .toList());
+        clock.set("2026-07-10T00:30:00");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> all = () -> {
+                int weighed = 0;
+                for (int chunk = 1; chunk > 0; weighed += chunk) {
+                    chunk = review("2026-07-10");
+                }
+                return weighed;
+            };
+            int weighed = 0;
+            for (Future<Integer> one : two.invokeAll(List.of(all, all))) {
+                weighed += one.get();
+            }
+            assertThat(weighed).isEqualTo(60);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(count("visit_step")).isEqualTo(120);
+        assertThat(ids).allSatisfy(id -> assertThat(plan(id)).startsWith("HIGH destitute70"));
+    }
+
+    @Test
     void manyWhoEnterAtOnceAreWeighedAtOnce() {
         clock.set("2026-07-06T10:00:00");
-        List<Long> ids = desk.system(() -> IntStream.range(0, 400)
+        List<Long> ids = desk.system(() -> IntStream.range(0, 120)
                 .mapToObj(n -> people.register(newPerson(
                                 n % 2 == 0 ? DemoNetwork.HEMING : DemoNetwork.YUNDONG,
                                 "1966-08-15",
@@ -189,11 +254,11 @@ class PlansFollowFactsTest {
                         .id())
                 .toList());
 
-        assertThat(count("visit_plan")).isEqualTo(400);
-        assertThat(count("visit_step")).isEqualTo(400);
-        assertThat(count("visit_window")).isEqualTo(400);
-        assertThat(count("visit_owed")).isEqualTo(400);
-        assertThat(windows(ids.get(399)))
+        assertThat(count("visit_plan")).isEqualTo(120);
+        assertThat(count("visit_step")).isEqualTo(120);
+        assertThat(count("visit_window")).isEqualTo(120);
+        assertThat(count("visit_owed")).isEqualTo(120);
+        assertThat(windows(ids.get(119)))
                 .singleElement()
                 .satisfies(window -> assertThat(window.duty().per()).isEqualTo(Per.MONTH));
     }
