@@ -190,10 +190,9 @@ public class SpecialNodes {
                 .forEach(events::publishEvent);
     }
 
-    /** Nobody's plan changes meanwhile: windows before what is owed, as everywhere. */
+    /** Nobody's plan changes meanwhile: whoever changes one takes what is owed first, before any window. */
     private void lock() {
-        jdbc.execute("lock table visit_window in share row exclusive mode");
-        jdbc.execute("lock table visit_owed in share row exclusive mode");
+        jdbc.execute("lock table visit_owed in exclusive mode");
     }
 
     private SpecialNode get(long id) {
