@@ -24,6 +24,8 @@ public enum Chapter {
             "visitAttemptDays",
             "extraVisitChannels",
             "optOutReoffer",
+            "checkInAt",
+            "checkOutMinutes",
             "cadenceAppliesTo",
             "visitorRole");
     private static final Set<String> STAFF_RULES = Set.of("eligibleOccupation", "trainingOrganiser");

@@ -37,7 +37,9 @@ public class Numbers {
         /** Changes of rules. */
         GZ,
         /** Units with too few consultants. */
-        RY
+        RY,
+        /** Stays behind a door. */
+        SM
     }
 
     private final JdbcTemplate jdbc;

@@ -77,6 +77,10 @@ class AccessibilityTest {
             isAccessible(consultant);
             for (String path : List.of(
                     "/tasks?scope=mine",
+                    "/today",
+                    "/today?order=due&show=later",
+                    "/today/record?person=" + person + "&mode=PHONE",
+                    "/today/record?person=" + person + "&mode=VISIT",
                     "/people",
                     "/people?q=zhao",
                     "/people/" + person,

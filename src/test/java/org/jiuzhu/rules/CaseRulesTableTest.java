@@ -25,6 +25,8 @@ class CaseRulesTableTest {
         "default, visitAttemptDays, 3, assumption",
         "default, extraVisitChannels, HOME_PHONE_VIDEO, assumption",
         "default, optOutReoffer, P6M, assumption",
+        "default, checkInAt, DANGER, assumption",
+        "default, checkOutMinutes, 60, assumption",
         "default, conferenceDepartments, 2, assumption",
         "default, conferenceForMinorAtRisk, true, assumption",
         "chuansha, cadenceMode, FLAT, CS 二(二)",
@@ -48,7 +50,7 @@ class CaseRulesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(26);
+        assertThat(TABLE.rowCount()).isEqualTo(28);
         assertThat(TABLE.hitPolicy()).isEqualTo("UNIQUE");
         assertThat(TABLE.inputs()).containsExactly("profile", "rule");
         assertThat(TABLE.outputs()).containsExactly("value", "source");

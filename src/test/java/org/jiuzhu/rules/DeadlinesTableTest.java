@@ -15,6 +15,7 @@ class DeadlinesTableTest {
     @CsvSource({
         "step=reviewDuplicate, 4, WORKING_HOUR, 1",
         "step=emergencyResponse urgency=EMERGENCY, 0, AT_ONCE, 0",
+        "step=lookAfterVisitor urgency=EMERGENCY, 0, AT_ONCE, 0",
         "step=triageLead urgency=EMERGENCY, 0, AT_ONCE, 0",
         "step=triageLead urgency=URGENT, 4, WORKING_HOUR, 1",
         "step=triageLead urgency=NORMAL, 1, WORKDAY, 0",
@@ -94,7 +95,7 @@ class DeadlinesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(61);
+        assertThat(TABLE.rowCount()).isEqualTo(62);
         assertThat(TABLE.hitPolicy()).isEqualTo("FIRST");
         assertThat(TABLE.inputs()).containsExactly("profile", "step", "urgency", "tier");
         assertThat(TABLE.outputs()).containsExactly("amount", "unit", "reminderBefore", "source");

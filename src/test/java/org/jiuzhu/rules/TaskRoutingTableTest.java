@@ -18,6 +18,7 @@ class TaskRoutingTableTest {
         "default, triageAtStation, stationConsultant",
         "default, triageEmergency, pointLead stationLead",
         "default, emergencyResponse, pointLead stationLead",
+        "default, lookAfterVisitor, pointLead stationLead",
         "default, transferLead, stationConsultant",
         "default, answerEnquiry, pointConsultant",
         "default, confirmUnfounded, pointLead",
@@ -98,7 +99,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(84);
+        assertThat(TABLE.rowCount()).isEqualTo(86);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

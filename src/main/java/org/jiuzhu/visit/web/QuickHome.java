@@ -2,6 +2,7 @@ package org.jiuzhu.visit.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiuzhu.household.Door;
@@ -10,6 +11,8 @@ import org.jiuzhu.household.Households;
 import org.jiuzhu.household.Member;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
+import org.jiuzhu.visit.DoorStay;
+import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.PointVisits;
 import org.springframework.stereotype.Component;
@@ -24,20 +27,29 @@ class QuickHome {
     private final Households households;
     private final Doors doors;
     private final PointVisits visits;
+    private final DoorStays stays;
 
-    QuickHome(People people, Households households, Doors doors, PointVisits visits) {
+    QuickHome(People people, Households households, Doors doors, PointVisits visits, DoorStays stays) {
         this.people = people;
         this.households = households;
         this.doors = doors;
         this.visits = visits;
+        this.stays = stays;
     }
 
     /**
      * @param members those with a window, and the person who was asked for
      * @param owed by person, the most urgent first
      * @param seen the newest contact known of any of them
+     * @param checksIn whether one checks in at this door
      */
-    record Found(Person asked, Door door, List<Door.Resident> members, Map<Long, List<OwedVisit>> owed, long seen) {
+    record Found(
+            Person asked,
+            Door door,
+            List<Door.Resident> members,
+            Map<Long, List<OwedVisit>> owed,
+            long seen,
+            boolean checksIn) {
 
         Optional<OwedVisit> leading(long personId) {
             return owed.getOrDefault(personId, List.of()).stream().findFirst();
@@ -65,6 +77,14 @@ class QuickHome {
                         .filter(one -> owed.containsKey(one.personId()) || one.personId() == personId)
                         .toList(),
                 owed,
-                visits.newestContact(together));
+                visits.newestContact(together),
+                door.householdId() != null
+                        && stays.asks(asked.place().orgCode()).isAskedAt(door.safetyFlags()));
+    }
+
+    /** Where the reader is behind this very door now. */
+    Optional<DoorStay> stay(Found home, String username) {
+        return stays.of(username)
+                .filter(stay -> Objects.equals(stay.householdId(), home.door().householdId()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where address and time
  * @param modes the other ways in which one may have met
+ * @param stay null where nobody asks to check in
  * @param hidden fields that the form carries along
  * @param notice what somebody else told meanwhile; null where nobody did
  * @param details what is filled in already and seldom changes
@@ -22,6 +23,7 @@ record QuickPage(
         String back,
         List<Mode> modes,
         List<Masked> phones,
+        @Nullable Stay stay,
         Map<String, String> hidden,
         @Nullable String notice,
         List<Member> members,
@@ -32,6 +34,9 @@ record QuickPage(
         String content,
         Details details,
         Map<String, String> problems) {
+
+    /** @param words that one is to check in, or that one has; {@code inside} says which */
+    record Stay(String words, boolean inside, boolean missed, long person) {}
 
     record Mode(String words, String href, boolean current) {}
 

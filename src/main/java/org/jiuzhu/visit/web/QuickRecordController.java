@@ -23,6 +23,8 @@ import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.FormFields;
 import org.jiuzhu.shared.view.Typed;
+import org.jiuzhu.visit.DoorStay;
+import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.PointVisits;
 import org.jiuzhu.visit.VisitReport;
 import org.jiuzhu.visit.VisitReport.Told;
@@ -50,6 +52,7 @@ class QuickRecordController {
     private final QuickViews views;
     private final PointVisits visits;
     private final VisitReports reports;
+    private final DoorStays stays;
     private final People people;
     private final Network network;
     private final CurrentActor actors;
@@ -61,6 +64,7 @@ class QuickRecordController {
             QuickViews views,
             PointVisits visits,
             VisitReports reports,
+            DoorStays stays,
             People people,
             Network network,
             CurrentActor actors,
@@ -70,6 +74,7 @@ class QuickRecordController {
         this.views = views;
         this.visits = visits;
         this.reports = reports;
+        this.stays = stays;
         this.people = people;
         this.network = network;
         this.actors = actors;
@@ -84,7 +89,7 @@ class QuickRecordController {
             @RequestParam(defaultValue = TodayAsked.PATH) String back,
             Model model) {
         QuickHome.Found home = homes.of(person);
-        model.addAttribute("page", views.page(home, views.blank(home, mode, actors.get()), own(back), null, Map.of()));
+        model.addAttribute("page", page(home, views.blank(home, mode, actors.get()), own(back), null, Map.of()));
         return "visit/record";
     }
 
@@ -108,6 +113,7 @@ class QuickRecordController {
             if (notice == null) {
                 try {
                     reports.report(report(told, home), actors.get());
+                    comeOut(told, home);
                     next.addFlashAttribute("toast", saved(told));
                     return "redirect:" + own(back);
                 } catch (InvalidInput invalid) {
@@ -121,8 +127,26 @@ class QuickRecordController {
             }
         }
         response.setStatus((notice == null ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT).value());
-        model.addAttribute("page", views.page(home, told, own(back), notice, problems(typed)));
+        model.addAttribute("page", page(home, told, own(back), notice, problems(typed)));
         return "visit/record";
+    }
+
+    private QuickPage page(
+            QuickHome.Found home,
+            QuickTyped typed,
+            String back,
+            @Nullable String notice,
+            Map<String, String> problems) {
+        DoorStay stay = homes.stay(home, actors.get().username()).orElse(null);
+        return views.page(home, typed, stay, back, notice, problems);
+    }
+
+    /** Whoever has told of a visit is not behind that door any more. */
+    private void comeOut(QuickTyped told, QuickHome.Found home) {
+        if (told.mode() == ServiceMode.VISIT
+                && homes.stay(home, actors.get().username()).isPresent()) {
+            stays.checkOut(actors.get());
+        }
     }
 
     /** What somebody else told of this home since the page was opened; to save again is to mean it. */

@@ -46,9 +46,11 @@ record QuickTyped(
         if (outcome == null && typed.text("outcome") == null) {
             typed.wrong("outcome", "visit.quick.noOutcome");
         }
-        RefusalReason reason = outcome == QuickOutcome.REFUSED
-                ? typed.requiredCode("refusalReason", RefusalReason.class, RefusalReason.NOT_TOLD)
-                : null;
+        RefusalReason reason =
+                outcome == QuickOutcome.REFUSED ? typed.code("refusalReason", RefusalReason.class) : null;
+        if (outcome == QuickOutcome.REFUSED && typed.text("refusalReason") == null) {
+            typed.wrong("refusalReason", "visit.quick.noReason");
+        }
         String content = typed.text("content");
         if (content == null) {
             typed.wrong("content", "visit.quick.noContent");

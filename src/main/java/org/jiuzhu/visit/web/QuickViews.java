@@ -26,6 +26,8 @@ import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Due;
 import org.jiuzhu.shared.view.FormFields;
 import org.jiuzhu.shared.view.Masked;
+import org.jiuzhu.visit.DoorStay;
+import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.RefusalReason;
 import org.jiuzhu.visit.WindowWords;
@@ -50,15 +52,23 @@ class QuickViews {
 
     private final ServiceCatalogues catalogues;
     private final People people;
+    private final DoorStays stays;
     private final WindowWords windows;
     private final DueWords days;
     private final Words words;
     private final Clock clock;
 
     QuickViews(
-            ServiceCatalogues catalogues, People people, WindowWords windows, DueWords days, Words words, Clock clock) {
+            ServiceCatalogues catalogues,
+            People people,
+            DoorStays stays,
+            WindowWords windows,
+            DueWords days,
+            Words words,
+            Clock clock) {
         this.catalogues = catalogues;
         this.people = people;
+        this.stays = stays;
         this.windows = windows;
         this.days = days;
         this.words = words;
@@ -87,6 +97,7 @@ class QuickViews {
     QuickPage page(
             QuickHome.Found home,
             QuickTyped typed,
+            @Nullable DoorStay stay,
             String back,
             @Nullable String notice,
             Map<String, String> problems) {
@@ -100,6 +111,7 @@ class QuickViews {
                 back,
                 modes(typed),
                 typed.mode() == ServiceMode.PHONE ? phones(home) : List.of(),
+                typed.mode() == ServiceMode.VISIT ? stay(home, stay) : null,
                 hidden(home, typed, back),
                 notice,
                 home.members().stream().map(one -> member(home, one, typed)).toList(),
@@ -114,8 +126,25 @@ class QuickViews {
                 problems);
     }
 
+    private QuickPage.@Nullable Stay stay(QuickHome.Found home, @Nullable DoorStay stay) {
+        long person = home.asked().id();
+        if (stay != null) {
+            boolean missed = stay.isMissedAt(clock.instant());
+            String where = (home.door().building() + " " + home.door().flat()).strip();
+            String key = missed ? "visit.stay.insideLate" : "visit.stay.inside";
+            return new QuickPage.Stay(
+                    words.say(key, where, days.at(stay.inAt()), days.at(stay.expectedAt())), true, missed, person);
+        }
+        int minutes = stays.minutes(home.asked().place().orgCode());
+        return home.checksIn()
+                ? new QuickPage.Stay(words.say("visit.stay.asked", minutes), false, false, person)
+                : null;
+    }
+
     private String how(ServiceMode mode) {
-        return mode == ServiceMode.VISIT ? words.say("visit.mode.VISIT") : words.say("servicerecord.mode." + mode);
+        return mode == ServiceMode.VISIT
+                ? words.say("visit.quick.mode.VISIT")
+                : words.say("servicerecord.mode." + mode);
     }
 
     private List<Mode> modes(QuickTyped typed) {

@@ -54,7 +54,7 @@ class TodayController {
                 TodayAsked.read(order, Order.ROUTE),
                 TodayAsked.read(show, Show.TODO),
                 Math.max(0, from));
-        model.addAttribute("page", views.page(asked, reader.username()));
+        model.addAttribute("page", views.page(asked, reader));
         return fragment ? "visit/today :: day" : "visit/today";
     }
 

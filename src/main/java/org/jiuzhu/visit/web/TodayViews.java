@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.household.Door;
 import org.jiuzhu.household.Door.Resident;
@@ -22,8 +23,11 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
+import org.jiuzhu.visit.CheckIn;
 import org.jiuzhu.visit.Contact;
+import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.LastVisit;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.OwedVisit.Urgency;
@@ -55,6 +59,8 @@ class TodayViews {
 
     private final PointVisits visits;
     private final Doors doors;
+    private final DoorStays stays;
+    private final StayWords inside;
     private final Network network;
     private final WindowWords windows;
     private final PersonWords persons;
@@ -65,6 +71,8 @@ class TodayViews {
     TodayViews(
             PointVisits visits,
             Doors doors,
+            DoorStays stays,
+            StayWords inside,
             Network network,
             WindowWords windows,
             PersonWords persons,
@@ -73,6 +81,8 @@ class TodayViews {
             Clock clock) {
         this.visits = visits;
         this.doors = doors;
+        this.stays = stays;
+        this.inside = inside;
         this.network = network;
         this.windows = windows;
         this.persons = persons;
@@ -81,7 +91,7 @@ class TodayViews {
         this.clock = clock;
     }
 
-    TodayPage page(TodayAsked asked, String username) {
+    TodayPage page(TodayAsked asked, Actor reader) {
         List<OwedVisit> owed = visits.at(asked.place());
         List<Long> people = owed.stream().map(OwedVisit::personId).distinct().toList();
         DayAtPoint day = DayAtPoint.of(doors.of(people), owed);
@@ -97,7 +107,8 @@ class TodayViews {
         return new TodayPage(
                 today(),
                 summary(day, owed),
-                digest(username),
+                digest(reader.username()),
+                inside.at(asked.place(), reader),
                 asked.named() ? network.unit(asked.place().orgCode()).name() : null,
                 asked.named() ? TodayAsked.PATH : null,
                 orders(asked),
@@ -196,6 +207,7 @@ class TodayViews {
             int from,
             Map<Long, LastVisit> last) {
         Map<String, List<Home>> homes = new LinkedHashMap<>();
+        CheckIn checkIn = stays.asks(asked.place().orgCode());
         HomeToVisit next = all.stream().filter(HomeToVisit::isToDo).findFirst().orElse(null);
         for (int at = 0; at < shown.size(); at++) {
             HomeToVisit home = shown.get(at);
@@ -203,7 +215,7 @@ class TodayViews {
                     ? home.door().building()
                     : home.urgency().name();
             homes.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(home(asked, home, from + at + 1, home == next, day.isOnTheWay(home), last));
+                    .add(home(asked, home, from + at + 1, home == next, day.isOnTheWay(home), checkIn, last));
         }
         return homes.entrySet().stream()
                 .map(entry -> asked.order() == Order.ROUTE
@@ -232,7 +244,13 @@ class TodayViews {
     }
 
     private Home home(
-            TodayAsked asked, HomeToVisit home, int number, boolean next, boolean onTheWay, Map<Long, LastVisit> last) {
+            TodayAsked asked,
+            HomeToVisit home,
+            int number,
+            boolean next,
+            boolean onTheWay,
+            CheckIn checkIn,
+            Map<Long, LastVisit> last) {
         Door door = home.door();
         String title = words.say("visit.today.home", door.head());
         boolean route = asked.order() == Order.ROUTE;
@@ -242,7 +260,7 @@ class TodayViews {
                 number,
                 title,
                 where.isEmpty() ? null : where,
-                care(door),
+                care(door, checkIn),
                 next,
                 people(asked, home, onTheWay, last),
                 record(person, ServiceMode.VISIT),
@@ -253,12 +271,14 @@ class TodayViews {
         return QuickViews.address(person, mode);
     }
 
-    private @Nullable String care(Door door) {
-        return door.safetyFlags().isEmpty()
-                ? null
-                : door.safetyFlags().stream()
-                        .map(flag -> words.say("household.safety." + flag))
-                        .collect(Collectors.joining(words.say("household.comma")));
+    private @Nullable String care(Door door, CheckIn checkIn) {
+        if (door.safetyFlags().isEmpty()) {
+            return null;
+        }
+        Stream<String> flags = door.safetyFlags().stream().map(flag -> words.say("household.safety." + flag));
+        Stream<String> first =
+                checkIn.isAskedAt(door.safetyFlags()) ? Stream.of(words.say("visit.stay.first")) : Stream.empty();
+        return Stream.concat(flags, first).collect(Collectors.joining(words.say("household.comma")));
     }
 
     private List<Visitee> people(TodayAsked asked, HomeToVisit home, boolean onTheWay, Map<Long, LastVisit> last) {
