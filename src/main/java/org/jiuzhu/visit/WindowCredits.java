@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.visit.Contact.Outcome;
+import org.jiuzhu.visit.VisitRounds.Kind;
 import org.jiuzhu.visit.WindowSettled.As;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,14 +36,21 @@ public class WindowCredits {
     private final JdbcTemplate jdbc;
     private final StepTable steps;
     private final DataScopes scopes;
+    private final VisitRounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WindowCredits(
-            JdbcTemplate jdbc, StepTable steps, DataScopes scopes, ApplicationEventPublisher events, Clock clock) {
+            JdbcTemplate jdbc,
+            StepTable steps,
+            DataScopes scopes,
+            VisitRounds rounds,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.scopes = scopes;
+        this.rounds = rounds;
         this.events = events;
         this.clock = clock;
     }
@@ -108,6 +117,9 @@ public class WindowCredits {
                 Timestamp.from(clock.instant()),
                 reopens,
                 row.id());
+        if (reopens) {
+            rounds.request(Kind.CHANGE, Actor.machine(Actor.SYSTEM));
+        }
         if (settles) {
             events.publishEvent(new WindowSettled(row.id(), row.number(), Objects.requireNonNull(now.as())));
         }

@@ -1,8 +1,12 @@
 package org.jiuzhu.visit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +32,22 @@ class WindowOpening {
                   coalesce(greatest(from_on, jiuzhu_span_end(per, from_on) - days_ahead), from_on), ?,
                   district_code, street_code, point_code
               from due
-              on conflict (person_id, per, on_node, start_on) where closed_on is null and extra is null do nothing)
-            update visit_owed o set from_on = case when due.on_node
-                then jiuzhu_node_day(due.district_code, jiuzhu_span_end(due.per, due.from_on))
-                else jiuzhu_span_end(due.per, due.from_on) end
-            from due where o.person_id = due.person_id and o.per = due.per and o.on_node = due.on_node
+              on conflict (person_id, per, on_node, start_on) where closed_on is null and extra is null do nothing
+              returning id),
+            moved as (
+              update visit_owed o set from_on = case when due.on_node
+                  then jiuzhu_node_day(due.district_code, jiuzhu_span_end(due.per, due.from_on))
+                  else jiuzhu_span_end(due.per, due.from_on) end
+              from due where o.person_id = due.person_id and o.per = due.per and o.on_node = due.on_node)
+            select (select count(*) from due)::int due, array(select id from opened) opened
             """;
 
+    private final WindowCredits credits;
     private final JdbcTemplate jdbc;
-
     private final Clock clock;
 
-    WindowOpening(JdbcTemplate jdbc, Clock clock) {
+    WindowOpening(WindowCredits credits, JdbcTemplate jdbc, Clock clock) {
+        this.credits = credits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,6 +59,18 @@ class WindowOpening {
      */
     @Transactional
     int openChunk(LocalDate today, int most) {
-        return jdbc.update(CHUNK, today, most, Timestamp.from(clock.instant()));
+        Opened opened = Objects.requireNonNull(
+                jdbc.queryForObject(CHUNK, Opened::of, today, most, Timestamp.from(clock.instant())));
+        credits.recount(opened.windows());
+        return opened.due();
+    }
+
+    /** @param windows those that were not there before; a contact made earlier in their period counts for them */
+    private record Opened(int due, List<Long> windows) {
+
+        static Opened of(ResultSet row, int number) throws SQLException {
+            return new Opened(
+                    row.getInt("due"), List.of((Long[]) row.getArray("opened").getArray()));
+        }
     }
 }

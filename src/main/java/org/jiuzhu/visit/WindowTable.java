@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.visit.VisitRounds.Kind;
 import org.jiuzhu.visit.Window.Closing;
 import org.jiuzhu.visit.WindowChanges.Closed;
 import org.jiuzhu.visit.WindowChanges.Opened;
@@ -29,14 +31,21 @@ class WindowTable {
     private final JdbcTemplate jdbc;
     private final OwedTable owed;
     private final WindowCredits credits;
+    private final VisitRounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WindowTable(
-            JdbcTemplate jdbc, OwedTable owed, WindowCredits credits, ApplicationEventPublisher events, Clock clock) {
+            JdbcTemplate jdbc,
+            OwedTable owed,
+            WindowCredits credits,
+            VisitRounds rounds,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.owed = owed;
         this.credits = credits;
+        this.rounds = rounds;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +82,9 @@ class WindowTable {
         owed.replace(people);
         changes.settled().forEach(events::publishEvent);
         credits.recount(unsettled(changes.owing()));
+        if (!changes.owing().isEmpty()) {
+            rounds.request(Kind.CHANGE, Actor.machine(Actor.SYSTEM));
+        }
     }
 
     private List<Long> unsettled(Collection<Long> people) {

@@ -11,7 +11,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Empties every table but the models, the messages that start them, and the calendar before each test. */
+/**
+ * Empties every table but the models, the messages that start them, and the calendar before each test. Timers that start
+ * a process are kept aside, for a test that wants the product's nights.
+ */
 class CleanTables implements TestExecutionListener {
 
     @Override
@@ -35,6 +38,9 @@ class CleanTables implements TestExecutionListener {
                     String.class);
             jdbc.execute(
                     "create temp table start_messages as select * from act_ru_event_subscr where proc_inst_id_ is null");
+            jdbc.execute("create schema if not exists kept");
+            jdbc.execute("create table if not exists kept.start_timer as"
+                    + " select * from act_ru_job where process_instance_id_ is null");
             jdbc.execute("truncate " + String.join(", ", tables) + " restart identity");
             jdbc.queryForList(
                             "select relname from pg_class where relkind = 'S' and relname like 'number\\_%'",

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The whole product on a real PostgreSQL: the engine at history {@code activity}, jobs run only when a test fires them,
+ * The whole product on a real PostgreSQL: the engine at history {@code activity}, jobs run only when a test fires them, visits start only with a round,
  * the clock stands where {@link TestClock} puts it, and every test begins with empty tables and the network of
  * {@code DemoNetwork}.
  */
@@ -26,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "jiuzhu.database.embedded=false",
             "jiuzhu.history-level=activity",
             "jiuzhu.seed=false",
+            "jiuzhu.visit.round.on-change=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @AutoConfigureMockMvc

@@ -19,7 +19,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         classes = JiuzhuApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"jiuzhu.mode=demo", "jiuzhu.database.embedded=false", "jiuzhu.seed=false"})
+        properties = {
+            "jiuzhu.mode=demo",
+            "jiuzhu.database.embedded=false",
+            "jiuzhu.seed=false",
+            "jiuzhu.visit.round.on-change=false"
+        })
 @Import({TestDatabase.Connection.class, TestClock.class, Desk.class, Town.class})
 @TestExecutionListeners(listeners = FreshTown.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RunningProduct {}

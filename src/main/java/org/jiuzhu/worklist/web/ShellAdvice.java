@@ -36,6 +36,8 @@ class ShellAdvice {
     private static final Set<String> LEAD_ROLES = Set.of(
             "pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor", "inspector");
 
+    private static final Set<String> ROUND_ROLES = Set.of("districtSupervisor", "administrator");
+
     private final CurrentActor currentActor;
     private final ActorDirectory directory;
     private final JiuzhuProperties properties;
@@ -98,6 +100,9 @@ class ShellAdvice {
         }
         nav.add(new NavItem("libraries", "/libraries", "heart"));
         nav.add(new NavItem("rules", "/rules", "shield"));
+        if (actor.roles().stream().anyMatch(ROUND_ROLES::contains)) {
+            nav.add(new NavItem("rounds", "/visits/rounds", "forward"));
+        }
         return new Shell(
                 actor.displayName(),
                 place(actor),

@@ -1,0 +1,146 @@
+package org.jiuzhu.visit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiuzhu.JiuzhuApplication;
+import org.jiuzhu.demo.DemoNetwork;
+import org.jiuzhu.demo.DemoResidents;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.shared.ProductClock;
+import org.jiuzhu.shared.database.EmbeddedDatabase;
+import org.jiuzhu.visit.VisitRounds.Kind;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The product in a process of its own: a node on the test's database, which does as it is told until it is killed. */
+final class RoundNode implements AutoCloseable {
+
+    private static final String READY = "node is ready";
+    private static final String SETTLE = "settle";
+    private static final String ROUND = "round";
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Writer told;
+    private final List<String> heard = new ArrayList<>();
+
+    private RoundNode(Process process) {
+        this.process = process;
+        this.said = process.inputReader();
+        this.told = new OutputStreamWriter(process.getOutputStream());
+    }
+
+    public static void main(String[] args) throws IOException {
+        ConfigurableApplicationContext product = SpringApplication.run(
+                JiuzhuApplication.class,
+                "--jiuzhu.mode=test",
+                "--jiuzhu.seed=false",
+                "--jiuzhu.database.embedded=false",
+                "--spring.datasource.url=" + args[0],
+                "--spring.datasource.username=" + EmbeddedDatabase.APP,
+                "--spring.flyway.url=" + args[0],
+                "--spring.flyway.user=" + EmbeddedDatabase.OWNER,
+                "--server.port=0",
+                // Each takes what the other leaves, and soon takes over what a killed one had locked.
+                "--camunda.bpm.generic-properties.properties.hintJobExecutor=false",
+                "--camunda.bpm.job-execution.wait-time-in-millis=50",
+                "--camunda.bpm.job-execution.max-wait=50",
+                "--camunda.bpm.job-execution.lock-time-in-millis=5000",
+                "--camunda.bpm.job-execution.max-jobs-per-acquisition=1",
+                "--jiuzhu.visit.round.chunk=10",
+                "--jiuzhu.visit.round.on-change=false",
+                "--logging.level.org.jiuzhu.visit.RoundLog=DEBUG");
+        say(READY);
+        var orders = new BufferedReader(new InputStreamReader(System.in));
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            obey(order, product);
+            say("done " + order);
+        }
+    }
+
+    private static void obey(String order, ConfigurableApplicationContext product) {
+        DataScope.system("test").run(() -> {
+            if (order.equals(ROUND)) {
+                product.getBean(VisitRounds.class).request(Kind.HAND, Actor.machine(Actor.SYSTEM));
+                return;
+            }
+            product.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+                product.getBean(DemoNetwork.class).seed();
+                product.getBean(DemoResidents.class)
+                        .seed(product.getBean(ProductClock.class)
+                                .instant()
+                                .atZone(ProductClock.ZONE)
+                                .toLocalDate());
+            });
+        });
+    }
+
+    private static void say(String what) {
+        System.out.println(what);
+    }
+
+    /** @param url the database's, which may be empty */
+    static RoundNode start(String url) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new RoundNode(new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx384m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-cp",
+                        classPath,
+                        RoundNode.class.getName(),
+                        url)
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    RoundNode ready() throws IOException {
+        await(READY);
+        return this;
+    }
+
+    /** Units, consultants and residents of the demo's street. */
+    void settle() throws IOException {
+        tell(SETTLE);
+    }
+
+    void askForARound() throws IOException {
+        tell(ROUND);
+    }
+
+    private void tell(String order) throws IOException {
+        told.write(order + "\n");
+        told.flush();
+        await("done " + order);
+    }
+
+    /** Reads on until a line has these words in it. */
+    void await(String words) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            heard.add(line);
+            if (line.contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("The node ended before it said '" + words + "':\n" + String.join("\n", heard));
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
