@@ -40,9 +40,14 @@ class WorkItemListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        List<Expression> groups = List.copyOf(definition.getCandidateGroupIdExpressions());
+        List<Expression> groups = definition.getCandidateGroupIdExpressions().stream()
+                .<Expression>map(OfExecution::new)
+                .toList();
         definition.getCandidateGroupIdExpressions().clear();
         activity.setProperty(GROUPS, groups);
+        if (definition.getDueDateExpression() != null) {
+            definition.setDueDateExpression(new OfExecution(definition.getDueDateExpression()));
+        }
         String ownStage = ModelProperties.of(element).get(STAGE);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> writer.getObject()
                 .created(task, evaluate(groups, task), stage(task, ownStage)));
