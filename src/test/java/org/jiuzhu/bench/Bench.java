@@ -23,10 +23,9 @@ public final class Bench {
 
     private static Map<String, Step> steps() {
         Map<String, Step> steps = new LinkedHashMap<>();
-        steps.put("fill", Opening::fill);
-        steps.put("open.floor", Opening::floor);
-        steps.put("open", Opening::open);
-        steps.put("start", Opening::start);
+        steps.put("fill", Ground::fill);
+        steps.put("floor", Ground::floor);
+        steps.put("round", Round::first);
         steps.put("pages.rest", Pages::atRest);
         steps.put("phone", Pages::onAPhone);
         steps.put("life", Life::one);
@@ -37,31 +36,39 @@ public final class Bench {
         return steps;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            measure();
+            System.exit(0);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void measure() throws Exception {
         int people = Integer.getInteger("people", 10_000);
         Path home = Path.of(System.getProperty("bench.home", "target/bench")).toAbsolutePath();
         String chosen = System.getProperty("steps", "");
-        try (BenchServer server = new BenchServer(home)) {
+        try (BenchServer server = new BenchServer(home);
+                BenchRun run = new BenchRun(server, people)) {
             Results results = new Results(home.resolve("results.jsonl"));
             for (Map.Entry<String, Step> step : steps().entrySet()) {
                 boolean wanted = chosen.isBlank()
                         ? !results.has(people, step.getKey())
                         : List.of(chosen.split(",")).contains(step.getKey());
                 if (wanted) {
-                    run(server, people, step, results);
+                    run(run, step, results);
                 }
             }
         }
-        System.exit(0);
     }
 
-    private static void run(BenchServer server, int people, Map.Entry<String, Step> step, Results results)
-            throws Exception {
-        System.out.println("# " + step.getKey() + " for " + people + " people");
-        try (BenchRun run = new BenchRun(server, people, step.getKey())) {
-            Map<String, Object> measured = step.getValue().run(run);
-            results.add(people, step.getKey(), measured);
-            new TreeMap<>(measured).forEach((what, value) -> System.out.println("  " + what + " = " + value));
-        }
+    private static void run(BenchRun run, Map.Entry<String, Step> step, Results results) throws Exception {
+        System.out.println("# " + step.getKey() + " for " + run.people() + " people");
+        run.begin(step.getKey());
+        Map<String, Object> measured = step.getValue().run(run);
+        results.add(run.people(), step.getKey(), measured);
+        new TreeMap<>(measured).forEach((what, value) -> System.out.println("  " + what + " = " + value));
     }
 }

@@ -2,13 +2,6 @@ package org.jiuzhu.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a step works with: the database of its size, and the product on it when it is asked for. */
@@ -16,13 +9,16 @@ final class BenchRun implements AutoCloseable {
 
     private final BenchServer server;
     private final int people;
-    private final String step;
+    private String step = "";
     private @Nullable Product product;
 
-    BenchRun(BenchServer server, int people, String step) {
-        this.step = step;
+    BenchRun(BenchServer server, int people) {
         this.server = server;
         this.people = people;
+    }
+
+    void begin(String name) {
+        step = name;
     }
 
     int people() {
@@ -42,15 +38,19 @@ final class BenchRun implements AutoCloseable {
         return Integer.getInteger("seconds", 3600);
     }
 
-    Product product(Map<String, Object> settings) {
+    /** One product serves all steps: it is as warm as one that has been running for a while. */
+    Product product() {
         if (product == null) {
-            product = new Product(server.url(database()), settings);
+            product = new Product(server.url(database()));
         }
         return product;
     }
 
-    Product product() {
-        return product(Map.of());
+    void withoutProduct() {
+        if (product != null) {
+            product.close();
+            product = null;
+        }
     }
 
     Meter meter() {
@@ -75,36 +75,8 @@ final class BenchRun implements AutoCloseable {
         }
     }
 
-    /** Lets several threads work until nothing is left; how much they did. */
-    static int inLanes(int lanes, IntSupplier chunk) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(lanes);
-        try {
-            List<Future<Integer>> all = new ArrayList<>();
-            for (int lane = 0; lane < lanes; lane++) {
-                all.add(threads.submit(() -> untilNothingIsLeft(chunk)));
-            }
-            int done = 0;
-            for (Future<Integer> lane : all) {
-                done += lane.get();
-            }
-            return done;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static int untilNothingIsLeft(IntSupplier chunk) {
-        int done = 0;
-        for (int some = chunk.getAsInt(); some > 0; some = chunk.getAsInt()) {
-            done += some;
-        }
-        return done;
-    }
-
     @Override
     public void close() {
-        if (product != null) {
-            product.close();
-        }
+        withoutProduct();
     }
 }

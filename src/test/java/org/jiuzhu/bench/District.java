@@ -149,9 +149,9 @@ final class District {
         run(
                 admin,
                 """
-                insert into visit_step (person_id, from_on, reason, tier, duties, on_nodes, profile, rules, recorded_at, recorded_by,
-                  district_code, street_code, point_code)
-                select id, ?, 'ENTERED', 'FLAT', 'MONTH:1:HOME_PHONE_VIDEO:false', '', 'changning', 'bench', now(), 'bench',
+                insert into visit_step (person_id, from_on, reason, tier, tier_reason, duties, on_nodes, profile, rules, recorded_at,
+                  recorded_by, district_code, street_code, point_code)
+                select id, ?, 'ENTERED', 'FLAT', 'cadence.FLAT', 'MONTH:1:HOME_PHONE_VIDEO:false', '', 'changning', 'bench', now(), 'bench',
                   district_code, street_code, point_code from person where id >= 1000
                 """,
                 PERIOD);

@@ -23,7 +23,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 /** Everybody's month ends at one midnight: the timers of all windows are due at once. */
 final class Midnight {
 
-    private static final int MINUTE = 60;
+    private static final int MINUTE = Integer.getInteger("minute", 60);
     private static final String DUE =
             "select count(*) from act_ru_job where duedate_ <= timestamptz '2026-08-01 00:00+08' and retries_ > 0"
                     + " and handler_cfg_ like '%s%%'";
@@ -68,6 +68,8 @@ final class Midnight {
         try {
             return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", Math.min(MINUTE, run.seconds()), stock);
         } finally {
+            settings.setJobExecutorAcquireByPriority(true);
+            settings.setJobExecutorAcquireByDueDate(true);
             threads.shutdown();
             run.sql("create index jiuzhu_job_next on act_ru_job (priority_ desc, duedate_)");
             run.sql("create index jiuzhu_job_due on act_ru_job (duedate_)");

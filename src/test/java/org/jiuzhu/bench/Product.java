@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -16,7 +14,6 @@ import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.ProductClock;
 import org.jiuzhu.shared.database.EmbeddedDatabase;
 import org.jiuzhu.workflow.EngineClock;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -36,7 +33,7 @@ final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    Product(String url, Map<String, Object> settings) {
+    Product(String url) {
         ApplicationContextInitializer<GenericApplicationContext> connection = start -> {
             start.registerBean(
                     "benchConnection", JdbcConnectionDetails.class, () -> new Login(EmbeddedDatabase.APP, url));
@@ -44,13 +41,9 @@ final class Product implements AutoCloseable {
                     "benchOwner", FlywayConnectionDetails.class, () -> new OwnerLogin(EmbeddedDatabase.OWNER, url));
             start.addBeanFactoryPostProcessor(Product::letJobsWait);
         };
-        context = new SpringApplicationBuilder(JiuzhuApplication.class, ProvisionalVisit.class)
+        context = new SpringApplicationBuilder(JiuzhuApplication.class)
                 .initializers(connection)
-                .run(Stream.concat(
-                                SHIPPED.stream(),
-                                settings.entrySet().stream().map(set -> set.getKey() + "=" + set.getValue()))
-                        .map(setting -> "--" + setting)
-                        .toArray(String[]::new));
+                .run(SHIPPED.stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     /** The executor is there but does not start by itself. */
@@ -58,10 +51,6 @@ final class Product implements AutoCloseable {
         for (String listener : beans.getBeanNamesForType(JobExecutorStartingEventListener.class, true, false)) {
             ((BeanDefinitionRegistry) beans).removeBeanDefinition(listener);
         }
-    }
-
-    BeanFactory beans() {
-        return context.getBeanFactory();
     }
 
     <T> T bean(Class<T> type) {

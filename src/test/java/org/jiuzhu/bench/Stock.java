@@ -36,6 +36,7 @@ final class Stock {
     private Stock() {}
 
     static Map<String, Object> timers(BenchRun run) throws Exception {
+        run.withoutProduct();
         int people = Math.min(run.people(), MOST);
         String database = "bench_stock";
         run.server().drop(database);
