@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.jiuzhu.shared.DataScope;
@@ -63,11 +63,15 @@ final class Midnight {
         threads.initialize();
         SpringJobExecutor stock = new SpringJobExecutor();
         stock.setTaskExecutor(threads);
-        stock.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        stock.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         stock.registerProcessEngine(engine);
+        // Whoever carries out a job asks the engine's own executor whether it is still active.
+        JobExecutor shipped = settings.getJobExecutor();
+        settings.setJobExecutor(stock);
         try {
             return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", Math.min(MINUTE, run.seconds()), stock);
         } finally {
+            settings.setJobExecutor(shipped);
             settings.setJobExecutorAcquireByPriority(true);
             settings.setJobExecutorAcquireByDueDate(true);
             threads.shutdown();
