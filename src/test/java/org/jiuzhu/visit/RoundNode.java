@@ -54,6 +54,10 @@ final class RoundNode implements AutoCloseable {
                 "--camunda.bpm.job-execution.max-wait=50",
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--camunda.bpm.job-execution.max-jobs-per-acquisition=1",
+                // A node is smaller than a round: it cannot hold all of its lanes.
+                "--camunda.bpm.job-execution.core-pool-size=1",
+                "--camunda.bpm.job-execution.max-pool-size=1",
+                "--camunda.bpm.job-execution.queue-capacity=1",
                 "--jiuzhu.visit.round.chunk=10",
                 "--jiuzhu.visit.round.on-change=false",
                 "--logging.level.org.jiuzhu.visit.RoundLog=DEBUG");

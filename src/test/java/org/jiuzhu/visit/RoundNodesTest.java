@@ -43,7 +43,6 @@ class RoundNodesTest {
         }
 
         everythingIsThereOnce();
-        assertThat(count("select count(distinct node) from visit_round_chunk")).isEqualTo(3);
     }
 
     @Test
