@@ -146,6 +146,25 @@ final class DemoAnswers {
             case "decideRefusal" -> Map.of("decision", "GO_ON", "decisionReason", "独居老人，先保持联系。");
             case "settleWithdrawal" -> Map.of("noticeOn", day, "providersTold", "YES");
             case "reassessCase" -> Map.of("decision", "NOTHING", "decisionReason", "现在的方案已经考虑到了。");
+            case "conductVisit" ->
+                Map.of(
+                        "outcome", "DONE",
+                        "serviceMode", "VISIT",
+                        "servedOn", day,
+                        "hours", 0.5,
+                        "finding", "NO_CHANGE",
+                        "items", List.of("S51"),
+                        "content", "上门看望，身体和生活与上次一样，没有新的需要。");
+            case "explainMissedVisit" -> Map.of("reason", "TOO_FEW_STAFF", "note", "那几天居委换届，人手排不开。", "makeUp", "NO");
+            case "contactAfterRefusals" ->
+                Map.of(
+                        "contactedOn", day,
+                        "safetyConcern", "NO",
+                        "answer", "PHONE",
+                        "note", "愿意接电话，不想有人上门。");
+            case "lookAfterVisitor" -> Map.of("found", "SAFE", "done", "打了电话，人已回到居委，忘了报平安。");
+            case "restoreStaffing" ->
+                Map.of("measure", "LEND", "restoreBy", today.plusDays(14).toString(), "note", "站里先派一人，每周去两天。");
             default -> throw new IllegalStateException("The demo has no answer to " + task);
         };
     }

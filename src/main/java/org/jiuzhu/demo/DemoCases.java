@@ -35,10 +35,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DemoCases {
 
     private static final int HOUR = 10;
+    /** Workdays before the first start on which the register began; before every story. */
+    private static final int BEGAN = 36;
+    /** Longer than one may stay behind a flagged door, so that somebody is looked for. */
+    private static final Duration IN_AT_THE_DOOR = Duration.ofMinutes(70);
 
     private final LeadIntake intake;
     private final DemoChanges changes;
     private final DemoLife life;
+    private final DemoVisits visits;
+    private final DemoResidents residents;
     private final Journey journey;
     private final DemoPeople people;
     private final People register;
@@ -55,6 +61,8 @@ public class DemoCases {
             LeadIntake intake,
             DemoChanges changes,
             DemoLife life,
+            DemoVisits visits,
+            DemoResidents residents,
             Journey journey,
             DemoPeople people,
             People register,
@@ -68,6 +76,8 @@ public class DemoCases {
         this.intake = intake;
         this.changes = changes;
         this.life = life;
+        this.visits = visits;
+        this.residents = residents;
         this.journey = journey;
         this.people = people;
         this.register = register;
@@ -80,15 +90,28 @@ public class DemoCases {
         this.clock = clock;
     }
 
-    /** Tells every story, oldest first, each at its own time; afterwards the clock is where it was. */
+    /**
+     * Lets the residents come onto the register some weeks ago, visits them ever since, and tells every story, oldest
+     * first, each at its own time; afterwards the clock is where it was.
+     */
     public void seed() {
         Instant before = clock.instant();
         Duration offset = Duration.between(Clock.systemUTC().instant(), before);
         try {
-            new DemoStories(heads())
+            stand(workdaysBefore(before, BEGAN));
+            DataScope.system("demo")
+                    .run(() ->
+                            transaction.executeWithoutResult(status -> residents.seedDistrict(LocalDate.now(clock))));
+            visits.nodes();
+            visits.round(LocalDate.now(clock));
+            List<Story> stories = new DemoStories(heads())
                     .all().stream()
                             .sorted(Comparator.comparing(Story::workdaysAgo).reversed())
-                            .forEach(story -> tell(story, before));
+                            .toList();
+            stories.stream().filter(story -> story.workdaysAgo() > 0).forEach(story -> tell(story, before));
+            visits.walkTo(before.minus(IN_AT_THE_DOOR), before, this::stand);
+            visits.mishaps();
+            stories.stream().filter(story -> story.workdaysAgo() == 0).forEach(story -> tell(story, before));
             engine.walkTo(before, this::stand);
             life.happen();
             changes.report();
@@ -98,17 +121,8 @@ public class DemoCases {
     }
 
     private void tell(Story story, Instant now) {
-        Instant begin = story.workdaysAgo() == 0
-                ? now
-                : calendar.addWorkdays(LocalDate.ofInstant(now, WorkCalendar.ZONE), -story.workdaysAgo())
-                        .atTime(HOUR, 0)
-                        .atZone(WorkCalendar.ZONE)
-                        .toInstant();
-        if (begin.isBefore(clock.instant())) {
-            stand(begin);
-        } else {
-            engine.walkTo(begin, this::stand);
-        }
+        Instant begin = story.workdaysAgo() == 0 ? now : workdaysBefore(now, story.workdaysAgo());
+        visits.walkTo(begin, now, this::stand);
         boolean hotline = story.source() == LeadSource.HOTLINE_12345;
         Actor by = hotline ? Actor.machine("hotline12345") : somebodyAt(story.said());
         String number = intake.receive(
@@ -132,6 +146,13 @@ public class DemoCases {
         } else {
             journey.until(number, story.until(), story.route());
         }
+    }
+
+    private Instant workdaysBefore(Instant now, int workdays) {
+        return calendar.addWorkdays(LocalDate.ofInstant(now, WorkCalendar.ZONE), -workdays)
+                .atTime(HOUR, 0)
+                .atZone(WorkCalendar.ZONE)
+                .toInstant();
     }
 
     private void stand(Instant moment) {

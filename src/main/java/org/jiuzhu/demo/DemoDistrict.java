@@ -23,7 +23,6 @@ class DemoDistrict implements ApplicationRunner {
 
     private final JiuzhuProperties properties;
     private final DemoNetwork network;
-    private final DemoResidents residents;
     private final DemoLibraries libraries;
     private final DemoCases cases;
     private final DemoClock demoClock;
@@ -34,7 +33,6 @@ class DemoDistrict implements ApplicationRunner {
     DemoDistrict(
             JiuzhuProperties properties,
             DemoNetwork network,
-            DemoResidents residents,
             DemoLibraries libraries,
             DemoCases cases,
             DemoClock demoClock,
@@ -43,7 +41,6 @@ class DemoDistrict implements ApplicationRunner {
             Clock clock) {
         this.properties = properties;
         this.network = network;
-        this.residents = residents;
         this.libraries = libraries;
         this.cases = cases;
         this.demoClock = demoClock;
@@ -63,7 +60,6 @@ class DemoDistrict implements ApplicationRunner {
                 .run(() -> transaction.executeWithoutResult(status -> {
                     network.seed();
                     libraries.seed(LocalDate.now(clock));
-                    residents.seedDistrict(LocalDate.now(clock));
                 }));
         cases.seed();
         log.info("The demo district is ready");

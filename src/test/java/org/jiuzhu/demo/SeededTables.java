@@ -71,7 +71,18 @@ final class SeededTables {
         rows.add(streets("open cases", grouped("assistance_case where closed_at is null")));
         rows.add(streets("closed cases", grouped("assistance_case where closed_at is not null")));
         rows.add(streets("open tasks", grouped("work_item")));
-        rows.add(streets("overdue tasks", grouped("work_item where due_at <= '" + now + "'")));
+        rows.add(streets("of them visits", grouped("work_item where process_key = 'visit'")));
+        rows.add(streets(
+                "overdue, without visits",
+                grouped("work_item where process_key <> 'visit' and due_at <= '" + now + "'")));
+        rows.add(streets("contacts made", grouped("visit_contact where outcome = 'DONE'")));
+        rows.add(streets("nobody at home", grouped("visit_contact where outcome = 'NOT_HOME'")));
+        rows.add(streets("refused", grouped("visit_contact where outcome = 'REFUSED'")));
+        rows.add(streets("windows met", grouped("visit_window where settled_as = 'MET'")));
+        rows.add(streets(
+                "windows running", grouped("visit_window where closed_on is null and end_on > '" + today + "'")));
+        rows.add(streets("misses explained", grouped("visit_explanation")));
+        rows.add(streets("misses to explain", grouped("work_item where task_key = 'userTask_explainMissedVisit'")));
         return rows;
     }
 

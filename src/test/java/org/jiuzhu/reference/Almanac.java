@@ -46,6 +46,10 @@ final class Almanac {
         while (newYear(year) > day) {
             year--;
         }
+        // Before 1970 the leap days make the guess a year too early.
+        while (newYear(year + 1) <= day) {
+            year++;
+        }
         return year;
     }
 
