@@ -11,6 +11,7 @@ import org.jiuzhu.lifecycle.CircumstancesChanged;
 import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Deadlines;
 import org.jiuzhu.rules.VisitCadence.Channels;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.shared.database.DataScopes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,7 @@ public class ExtraVisits {
     private final CaseRules rules;
     private final DataScopes scopes;
     private final ApplicationEventPublisher events;
+    private final VisitRounds rounds;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ public class ExtraVisits {
             CaseRules rules,
             DataScopes scopes,
             ApplicationEventPublisher events,
+            VisitRounds rounds,
             JdbcTemplate jdbc,
             Clock clock) {
         this.deadlines = deadlines;
         this.rules = rules;
         this.scopes = scopes;
         this.events = events;
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,8 +68,8 @@ public class ExtraVisits {
     /** Somebody who opted out is visited all the same: a worry for the person's safety overrides. */
     @EventListener
     void on(CircumstancesChanged changed) {
-        if (changed.alert()) {
-            open(changed.personId(), Reason.CHANGE);
+        if (changed.alert() && open(changed.personId(), Reason.CHANGE)) {
+            rounds.request(VisitRounds.Kind.CHANGE, Actor.machine(Actor.SYSTEM));
         }
     }
 

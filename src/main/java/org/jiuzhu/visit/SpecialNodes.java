@@ -42,12 +42,15 @@ public class SpecialNodes {
     private final JdbcTemplate jdbc;
     private final DataScopes scopes;
     private final ApplicationEventPublisher events;
+    private final VisitRounds rounds;
     private final Clock clock;
 
-    SpecialNodes(JdbcTemplate jdbc, DataScopes scopes, ApplicationEventPublisher events, Clock clock) {
+    SpecialNodes(
+            JdbcTemplate jdbc, DataScopes scopes, ApplicationEventPublisher events, VisitRounds rounds, Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.events = events;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -129,6 +132,9 @@ public class SpecialNodes {
                     districtCode,
                     span.end(),
                     span.start());
+            if (!span.start().isAfter(LocalDate.now(clock))) {
+                rounds.request(VisitRounds.Kind.CHANGE, by);
+            }
             return id == null ? 0 : id;
         });
     }
