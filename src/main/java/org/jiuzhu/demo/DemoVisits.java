@@ -218,13 +218,13 @@ class DemoVisits {
         return window.household() % FATES == FORGOTTEN || lastWeek;
     }
 
-    /** Spread over the first two thirds of the period; twice a week on Tuesday and Friday. */
+    /** Spread over the period but for its last days; twice a week on Tuesday and Friday. */
     private static boolean isDay(Owed window, LocalDate today) {
         if (window.per().equals("WEEK")) {
             return today.getDayOfWeek() == DayOfWeek.TUESDAY || today.getDayOfWeek() == DayOfWeek.FRIDAY;
         }
-        long days = Math.min(31, ChronoUnit.DAYS.between(window.from(), window.end()));
-        long planned = window.household() * 5L % Math.max(1, days * 2 / 3);
+        long days = ChronoUnit.DAYS.between(window.from(), window.end());
+        long planned = window.household() * 5L % Math.max(1, days * 9 / 10);
         return !today.isBefore(window.from().plusDays(planned + window.tries()));
     }
 
