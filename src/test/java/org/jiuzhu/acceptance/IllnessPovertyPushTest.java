@@ -24,15 +24,14 @@ import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
-import org.jiuzhu.visit.OpeningDoor;
-import org.jiuzhu.visit.PlanReviews;
+import org.jiuzhu.visit.Nights;
 import org.jiuzhu.visit.TakenStep;
 import org.jiuzhu.visit.VisitPlans;
 import org.jiuzhu.visit.VisitWindows;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** domain.md section 5: the monitoring platform warns of 褚样例, whom nobody knew, in 松鹤街道. */
@@ -53,9 +52,6 @@ class IllnessPovertyPushTest {
     VisitPlans plans;
 
     @Autowired
-    PlanReviews reviews;
-
-    @Autowired
     VisitWindows windows;
 
     @Autowired
@@ -74,7 +70,7 @@ class IllnessPovertyPushTest {
     JdbcTemplate jdbc;
 
     @Autowired
-    BeanFactory product;
+    ApplicationContext product;
 
     @Test
     @DisplayName("6. Illness-poverty push")
@@ -190,10 +186,7 @@ class IllnessPovertyPushTest {
     private void day(String day) {
         clock.set(day + "T00:00:00");
         LocalDate today = LocalDate.parse(day);
-        DataScope.system("round").run(() -> {
-            reviews.reviewChunk(today, 100);
-            OpeningDoor.openChunk(product, today, 100);
-        });
+        DataScope.system("round").run(() -> Nights.pass(product, today));
     }
 
     private List<TakenStep> steps(long person) {

@@ -12,11 +12,11 @@ public final class Nights {
 
     public static void pass(ApplicationContext product, LocalDate today) {
         PlanReviews reviews = product.getBean(PlanReviews.class);
-        while (reviews.reviewChunk(today, CHUNK) == CHUNK) {
+        while (reviews.reviewChunk(today, CHUNK) > 0) {
             continue;
         }
         WindowOpening opening = product.getBean(WindowOpening.class);
-        while (opening.openChunk(today, CHUNK) == CHUNK) {
+        while (opening.openChunk(today, CHUNK) > 0) {
             continue;
         }
     }
