@@ -174,6 +174,13 @@ class RecordTable {
                 .list();
     }
 
+    Set<String> visible(Collection<String> numbers) {
+        return Set.copyOf(jdbc.sql("select number from service_record_link where number = any (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     List<ServiceRecord> ofHousehold(long householdId, int most) {
         return current("l.household_id", householdId, most);
     }

@@ -2,6 +2,7 @@ package org.jiuzhu.servicerecord;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +196,12 @@ public class ServiceRecords implements RecordGate {
     @Transactional(readOnly = true)
     public ServiceRecord current(String number) {
         return versions(number).stream().findFirst().orElseThrow(ServiceRecords::notFound);
+    }
+
+    /** Which of these records the reader's scope shows. */
+    @Transactional(readOnly = true)
+    public Set<String> visible(Collection<String> numbers) {
+        return numbers.isEmpty() ? Set.of() : table.visible(numbers);
     }
 
     /** The records in force about a household, newest service first. */

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.household.VisitPanel;
 import org.jiuzhu.rules.Tier;
+import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.servicerecord.ServiceRecords;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Ruler;
 import org.jiuzhu.visit.PersonVisits.Plan;
 import org.jiuzhu.visit.PersonVisits.Standing;
+import org.jiuzhu.visit.PersonVisits.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +31,28 @@ class VisitsOfPeople implements VisitPanel {
     private static final int MONTHS = 6;
 
     private static final int MOST_PERIODS = 6;
+    private static final int MOST_VISITS = 8;
     private static final int MOST_STEPS = 6;
 
     private final PersonVisits visits;
     private final VisitPlans plans;
+    private final ServiceRecords records;
     private final WindowWords windows;
     private final DueWords days;
     private final Words words;
     private final Clock clock;
 
     VisitsOfPeople(
-            PersonVisits visits, VisitPlans plans, WindowWords windows, DueWords days, Words words, Clock clock) {
+            PersonVisits visits,
+            VisitPlans plans,
+            ServiceRecords records,
+            WindowWords windows,
+            DueWords days,
+            Words words,
+            Clock clock) {
         this.visits = visits;
         this.plans = plans;
+        this.records = records;
         this.windows = windows;
         this.days = days;
         this.words = words;
@@ -61,7 +74,27 @@ class VisitsOfPeople implements VisitPanel {
         return Optional.of(new Visits(
                 plan.map(this::review).orElse(null),
                 standing.stream().map(one -> period(one, today)).toList(),
+                made(visits.told(personId, today.minusMonths(MONTHS), today.plusDays(1), MOST_VISITS)),
                 steps.stream().limit(MOST_STEPS).map(this::step).toList()));
+    }
+
+    private List<Made> made(List<Told> told) {
+        Set<String> readable =
+                records.visible(told.stream().map(Told::recordNumber).toList());
+        return told.stream()
+                .map(one -> new Made(
+                        String.join(words.say("ui.dot"), days.day(one.contact().on()), mode(one), one.by()),
+                        readable.contains(one.recordNumber()) ? "/records?number=" + one.recordNumber() : null,
+                        one.contact().outcome() == Contact.Outcome.DONE
+                                ? null
+                                : words.say(
+                                        "visit.ledger.outcome." + one.contact().outcome())))
+                .toList();
+    }
+
+    private String mode(Told told) {
+        ServiceMode mode = told.contact().mode();
+        return mode == ServiceMode.VISIT ? words.say("visit.mode.VISIT") : words.say("servicerecord.mode." + mode);
     }
 
     private @Nullable String review(Plan plan) {

@@ -53,6 +53,9 @@ record LedgerPage(
             List<Visit> visits,
             List<String> notes) {}
 
-    /** @param words 7月14日·上门·林试用 */
-    record Visit(String words, String href, @Nullable String note) {}
+    /**
+     * @param words 7月14日·上门·林试用
+     * @param href null for a record that the reader may not open
+     */
+    record Visit(String words, @Nullable String href, @Nullable String note) {}
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
@@ -94,7 +95,7 @@ class LedgerPages {
                         say.month(ledger.month()),
                         words.say("visit.ledger.asOfDay", say.day(ledger.asOf())),
                         ledger.lines().stream()
-                                .map(line -> views.line(ledger, line, false))
+                                .map(line -> views.line(ledger, line, false, Set.of()))
                                 .toList(),
                         say.foot(ledger.totals()),
                         words.say(

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jiuzhu.network.OrgUnit;
+import org.jiuzhu.servicerecord.ServiceRecords;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.PageForm.Option;
 import org.jiuzhu.visit.Ledger;
@@ -20,10 +22,12 @@ class LedgerViews {
     static final int PAGE = 50;
 
     private final LedgerWords say;
+    private final ServiceRecords records;
     private final Words words;
 
-    LedgerViews(LedgerWords say, Words words) {
+    LedgerViews(LedgerWords say, ServiceRecords records, Words words) {
         this.say = say;
+        this.records = records;
         this.words = words;
     }
 
@@ -32,6 +36,8 @@ class LedgerViews {
                 .filter(line -> asked.show().has(ledger, line))
                 .toList();
         int shown = Math.min(lines.size(), asked.from() + PAGE);
+        List<LedgerLine> here = lines.stream().skip(asked.from()).limit(PAGE).toList();
+        Set<String> readable = readable(here);
         YearMonth month = asked.month();
         return new LedgerPage(
                 units.stream()
@@ -56,10 +62,8 @@ class LedgerViews {
                                 asked.with(show),
                                 show == asked.show()))
                         .toList(),
-                lines.stream()
-                        .skip(asked.from())
-                        .limit(PAGE)
-                        .map(line -> line(ledger, line, asked.asOf() == null))
+                here.stream()
+                        .map(line -> line(ledger, line, asked.asOf() == null, readable))
                         .toList(),
                 words.say("visit.ledger.shown", shown, lines.size()),
                 shown < lines.size() ? asked.after(shown) : null,
@@ -77,7 +81,16 @@ class LedgerViews {
         return unit.kind() == OrgUnit.Kind.STREET ? words.say("visit.ledger.noPoint", unit.name()) : unit.name();
     }
 
-    LedgerPage.Line line(Ledger ledger, LedgerLine line, boolean now) {
+    /** A record at a place somebody has moved from stays there: it is named and not offered. */
+    private Set<String> readable(List<LedgerLine> lines) {
+        return records.visible(lines.stream()
+                .flatMap(line -> line.visits().stream())
+                .map(LedgerLine.Visit::recordNumber)
+                .toList());
+    }
+
+    /** @param readable the records that the reader may open */
+    LedgerPage.Line line(Ledger ledger, LedgerLine line, boolean now, Set<String> readable) {
         return new LedgerPage.Line(
                 "/people/" + line.personId(),
                 line.name(),
@@ -88,7 +101,11 @@ class LedgerViews {
                 say.due(line, now),
                 line.visits().stream()
                         .map(visit -> new LedgerPage.Visit(
-                                say.visit(visit), "/records?number=" + visit.recordNumber(), say.note(visit)))
+                                say.visit(visit),
+                                readable.contains(visit.recordNumber())
+                                        ? "/records?number=" + visit.recordNumber()
+                                        : null,
+                                say.note(visit)))
                         .toList(),
                 say.notes(ledger, line));
     }

@@ -89,7 +89,8 @@ class QuickRecordController {
             @RequestParam(defaultValue = TodayAsked.PATH) String back,
             Model model) {
         QuickHome.Found home = homes.of(person);
-        model.addAttribute("page", page(home, views.blank(home, mode, actors.get()), own(back), null, Map.of()));
+        model.addAttribute(
+                "page", page(home, views.blank(home, mode, actors.get()), TodayAsked.own(back), null, Map.of()));
         return "visit/record";
     }
 
@@ -115,7 +116,7 @@ class QuickRecordController {
                     reports.report(report(told, home), actors.get());
                     comeOut(told, home);
                     next.addFlashAttribute("toast", saved(told));
-                    return "redirect:" + own(back);
+                    return "redirect:" + TodayAsked.own(back);
                 } catch (InvalidInput invalid) {
                     typed.wrong(invalid);
                 } catch (Refusal refusal) {
@@ -127,7 +128,7 @@ class QuickRecordController {
             }
         }
         response.setStatus((notice == null ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT).value());
-        model.addAttribute("page", page(home, told, own(back), notice, problems(typed)));
+        model.addAttribute("page", page(home, told, TodayAsked.own(back), notice, problems(typed)));
         return "visit/record";
     }
 
@@ -203,10 +204,5 @@ class QuickRecordController {
 
     private Map<String, String> problems(Typed typed) {
         return new FormFields(words, "visit.quick", Map.of(), typed.problems()).problems();
-    }
-
-    /** Back to a page of the day and to no other address. */
-    private static String own(String back) {
-        return back.matches(TodayAsked.PATH + "([?][\\w=&]*)?") ? back : TodayAsked.PATH;
     }
 }

@@ -39,6 +39,7 @@ import org.jiuzhu.visit.web.QuickPage.Mode;
 import org.jiuzhu.visit.web.QuickPage.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the quick record into the reader's words. */
 @Component
@@ -109,7 +110,7 @@ class QuickViews {
                         .reduce((a, b) -> a + (b.equals(door.flat()) ? " " : "·") + b)
                         .orElse(""),
                 back,
-                modes(typed),
+                modes(typed, back),
                 typed.mode() == ServiceMode.PHONE ? phones(home) : List.of(),
                 typed.mode() == ServiceMode.VISIT ? stay(home, stay) : null,
                 hidden(home, typed, back),
@@ -147,14 +148,21 @@ class QuickViews {
                 : words.say("servicerecord.mode." + mode);
     }
 
-    private List<Mode> modes(QuickTyped typed) {
+    private List<Mode> modes(QuickTyped typed, String back) {
         return MODES.stream()
-                .map(mode -> new Mode(how(mode), address(typed.person(), mode), mode == typed.mode()))
+                .map(mode -> new Mode(how(mode), address(typed.person(), mode, back), mode == typed.mode()))
                 .toList();
     }
 
-    static String address(long person, ServiceMode mode) {
-        return PATH + "?person=" + person + "&mode=" + mode;
+    /** @param back the page of the day to return to */
+    static String address(long person, ServiceMode mode, String back) {
+        return UriComponentsBuilder.fromPath(PATH)
+                .queryParam("person", person)
+                .queryParam("mode", mode)
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(back)
+                .toUriString();
     }
 
     private List<Masked> phones(QuickHome.Found home) {

@@ -30,16 +30,19 @@ class StayController {
     }
 
     @PostMapping
-    String in(@RequestParam long person, RedirectAttributes next) {
+    String in(
+            @RequestParam long person,
+            @RequestParam(defaultValue = TodayAsked.PATH) String back,
+            RedirectAttributes next) {
         DoorStay stay = stays.checkIn(person, actors.get());
         next.addFlashAttribute("toast", words.say("visit.stay.checkedIn", days.at(stay.expectedAt())));
-        return "redirect:" + QuickViews.address(person, ServiceMode.VISIT);
+        return "redirect:" + QuickViews.address(person, ServiceMode.VISIT, TodayAsked.own(back));
     }
 
     @PostMapping("/out")
-    String out(RedirectAttributes next) {
+    String out(@RequestParam(defaultValue = TodayAsked.PATH) String back, RedirectAttributes next) {
         stays.checkOut(actors.get());
         next.addFlashAttribute("toast", words.say("visit.stay.checkedOut"));
-        return "redirect:" + TodayAsked.PATH;
+        return "redirect:" + TodayAsked.own(back);
     }
 }

@@ -35,6 +35,16 @@ record TodayAsked(Place place, boolean named, Order order, Show show, int from) 
                 .orElse(otherwise);
     }
 
+    /** Back to a page of the day and to no other address. */
+    static String own(String back) {
+        return back.matches(PATH + "([?][\\w=&]*)?") ? back : PATH;
+    }
+
+    /** The page as it is shown now, from its first home on. */
+    String address() {
+        return address(order, show, 0);
+    }
+
     String with(Order other) {
         return address(other, show, 0);
     }

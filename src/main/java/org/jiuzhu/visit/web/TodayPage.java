@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 9月28日 星期一
  * @param digest this morning's reminder in numbers; null where there was none
  * @param inside who is behind a flagged door now
+ * @param here the address of this page, to come back to
  * @param place the point, where the reader has more than one
  * @param otherPoints the way back to the choice of points; null for whoever has one
  * @param sections none empty; none at all where there is nothing to do
@@ -21,6 +22,7 @@ record TodayPage(
         String summary,
         @Nullable String digest,
         List<StayWords.Inside> inside,
+        String here,
         @Nullable String place,
         @Nullable String otherPoints,
         List<Choice> orders,

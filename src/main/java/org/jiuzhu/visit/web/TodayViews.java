@@ -12,35 +12,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jiuzhu.calendar.DueWords;
-import org.jiuzhu.household.Door;
-import org.jiuzhu.household.Door.Resident;
 import org.jiuzhu.household.Doors;
-import org.jiuzhu.household.PersonWords;
-import org.jiuzhu.household.Relation;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
-import org.jiuzhu.rules.Tier;
-import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.servicerecord.ServiceRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.visit.CheckIn;
-import org.jiuzhu.visit.Contact;
 import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.LastVisit;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.OwedVisit.Urgency;
 import org.jiuzhu.visit.PointVisits;
 import org.jiuzhu.visit.PointVisits.Load;
-import org.jiuzhu.visit.WindowWords;
+import org.jiuzhu.visit.web.HomeWords.Before;
+import org.jiuzhu.visit.web.HomeWords.Stop;
 import org.jiuzhu.visit.web.TodayAsked.Order;
 import org.jiuzhu.visit.web.TodayAsked.Show;
 import org.jiuzhu.visit.web.TodayPage.Choice;
 import org.jiuzhu.visit.web.TodayPage.Home;
-import org.jiuzhu.visit.web.TodayPage.Period;
 import org.jiuzhu.visit.web.TodayPage.Section;
-import org.jiuzhu.visit.web.TodayPage.Visitee;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,16 +46,13 @@ class TodayViews {
     /** Homes on one page. */
     static final int PAGE = 30;
 
-    /** Windows of one person on one card. */
-    private static final int MOST_PERIODS = 3;
-
     private final PointVisits visits;
     private final Doors doors;
     private final DoorStays stays;
     private final StayWords inside;
     private final Network network;
-    private final WindowWords windows;
-    private final PersonWords persons;
+    private final HomeWords homes;
+    private final ServiceRecords records;
     private final DueWords days;
     private final Words words;
     private final Clock clock;
@@ -74,8 +63,8 @@ class TodayViews {
             DoorStays stays,
             StayWords inside,
             Network network,
-            WindowWords windows,
-            PersonWords persons,
+            HomeWords homes,
+            ServiceRecords records,
             DueWords days,
             Words words,
             Clock clock) {
@@ -84,8 +73,8 @@ class TodayViews {
         this.stays = stays;
         this.inside = inside;
         this.network = network;
-        this.windows = windows;
-        this.persons = persons;
+        this.homes = homes;
+        this.records = records;
         this.days = days;
         this.words = words;
         this.clock = clock;
@@ -99,25 +88,35 @@ class TodayViews {
         int from = Math.min(asked.from(), all.size());
         int to = Math.min(from + PAGE, all.size());
         List<HomeToVisit> shown = all.subList(from, to);
-        Map<Long, LastVisit> last = visits.lastVisits(shown.stream()
-                .flatMap(home -> home.visits().stream())
-                .map(OwedVisit::personId)
-                .distinct()
-                .toList());
+        Before before = before(shown);
         return new TodayPage(
                 today(),
                 summary(day, owed),
                 digest(reader.username()),
                 inside.at(asked.place(), reader),
+                asked.address(),
                 asked.named() ? network.unit(asked.place().orgCode()).name() : null,
                 asked.named() ? TodayAsked.PATH : null,
                 orders(asked),
                 shows(asked, day),
-                sections(asked, day, all, shown, from, last),
+                sections(asked, day, all, shown, from, before),
                 to,
                 all.size(),
                 to < all.size() ? asked.after(to) : null,
                 asked.show() == Show.TODO && day.count(Show.LATER) > 0 ? asked.with(Show.LATER) : null);
+    }
+
+    /** A visit at a place somebody has moved from is told; its record stays there. */
+    private Before before(List<HomeToVisit> shown) {
+        Map<Long, LastVisit> last = visits.lastVisits(shown.stream()
+                .flatMap(home -> home.visits().stream())
+                .map(OwedVisit::personId)
+                .distinct()
+                .toList());
+        return new Before(
+                last,
+                records.visible(
+                        last.values().stream().map(LastVisit::recordNumber).toList()));
     }
 
     TodayPage.Points points(String streetCode) {
@@ -200,13 +199,8 @@ class TodayViews {
     }
 
     private List<Section> sections(
-            TodayAsked asked,
-            DayAtPoint day,
-            List<HomeToVisit> all,
-            List<HomeToVisit> shown,
-            int from,
-            Map<Long, LastVisit> last) {
-        Map<String, List<Home>> homes = new LinkedHashMap<>();
+            TodayAsked asked, DayAtPoint day, List<HomeToVisit> all, List<HomeToVisit> shown, int from, Before before) {
+        Map<String, List<Home>> sections = new LinkedHashMap<>();
         CheckIn checkIn = stays.asks(asked.place().orgCode());
         HomeToVisit next = all.stream().filter(HomeToVisit::isToDo).findFirst().orElse(null);
         for (int at = 0; at < shown.size(); at++) {
@@ -214,10 +208,10 @@ class TodayViews {
             String key = asked.order() == Order.ROUTE
                     ? home.door().building()
                     : home.urgency().name();
-            homes.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(home(asked, home, from + at + 1, home == next, day.isOnTheWay(home), checkIn, last));
+            var stop = new Stop(home, from + at + 1, home == next, day.isOnTheWay(home));
+            sections.computeIfAbsent(key, any -> new ArrayList<>()).add(homes.home(asked, stop, checkIn, before));
         }
-        return homes.entrySet().stream()
+        return sections.entrySet().stream()
                 .map(entry -> asked.order() == Order.ROUTE
                         ? building(entry.getKey(), entry.getValue())
                         : urgency(Urgency.valueOf(entry.getKey()), entry.getValue()))
@@ -241,129 +235,5 @@ class TodayViews {
                     case DONE -> "check";
                 };
         return new Section(icon, words.say("visit.today.urgency." + urgency), null, homes);
-    }
-
-    private Home home(
-            TodayAsked asked,
-            HomeToVisit home,
-            int number,
-            boolean next,
-            boolean onTheWay,
-            CheckIn checkIn,
-            Map<Long, LastVisit> last) {
-        Door door = home.door();
-        String title = words.say("visit.today.home", door.head());
-        boolean route = asked.order() == Order.ROUTE;
-        String where = route ? door.flat() : (door.building() + " " + door.flat()).strip();
-        long person = door.residents().get(0).personId();
-        return new Home(
-                number,
-                title,
-                where.isEmpty() ? null : where,
-                care(door, checkIn),
-                next,
-                people(asked, home, onTheWay, last),
-                record(person, ServiceMode.VISIT),
-                record(person, ServiceMode.PHONE));
-    }
-
-    private static String record(long person, ServiceMode mode) {
-        return QuickViews.address(person, mode);
-    }
-
-    private @Nullable String care(Door door, CheckIn checkIn) {
-        if (door.safetyFlags().isEmpty()) {
-            return null;
-        }
-        Stream<String> flags = door.safetyFlags().stream().map(flag -> words.say("household.safety." + flag));
-        Stream<String> first =
-                checkIn.isAskedAt(door.safetyFlags()) ? Stream.of(words.say("visit.stay.first")) : Stream.empty();
-        return Stream.concat(flags, first).collect(Collectors.joining(words.say("household.comma")));
-    }
-
-    private List<Visitee> people(TodayAsked asked, HomeToVisit home, boolean onTheWay, Map<Long, LastVisit> last) {
-        Map<Long, List<OwedVisit>> byPerson = home.byPerson();
-        List<Visitee> people = new ArrayList<>();
-        for (Resident resident : home.door().residents()) {
-            List<OwedVisit> shown = byPerson.getOrDefault(resident.personId(), List.of()).stream()
-                    .filter(visit -> (visit.urgency() == Urgency.DONE) == (asked.show() == Show.DONE))
-                    .sorted(HomeToVisit.MOST_URGENT)
-                    .toList();
-            if (!shown.isEmpty()) {
-                people.add(visitee(resident, shown, home, onTheWay, last.get(resident.personId())));
-            }
-        }
-        return people;
-    }
-
-    private Visitee visitee(
-            Resident resident, List<OwedVisit> shown, HomeToVisit home, boolean onTheWay, @Nullable LastVisit last) {
-        OwedVisit leading = shown.get(0);
-        long earlier = shown.stream()
-                .skip(1)
-                .filter(visit -> visit.urgency() == Urgency.LATE)
-                .count();
-        List<OwedVisit> told = shown.stream()
-                .filter(visit -> visit == leading || visit.urgency() != Urgency.LATE)
-                .limit(MOST_PERIODS)
-                .toList();
-        return new Visitee(
-                "/people/" + resident.personId(),
-                resident.name(),
-                resident.specialCare() && leading.tier() != Tier.SPECIAL,
-                leading.tier().name(),
-                windows.tier(leading.tier(), leading.window().duty()),
-                about(resident),
-                told.stream().map(this::period).toList(),
-                earlier,
-                last == null
-                        ? words.say("visit.today.never")
-                        : words.say("visit.today.last", days.day(last.on()), how(last.mode())),
-                last == null ? null : "/records?number=" + last.recordNumber(),
-                notes(leading, home, onTheWay));
-    }
-
-    private String about(Resident resident) {
-        String about = persons.about(resident.sex(), resident.age());
-        Relation relation = resident.relation();
-        return relation == null || relation == Relation.HEAD
-                ? about
-                : about + "·" + words.say("household.relation." + relation);
-    }
-
-    private Period period(OwedVisit visit) {
-        int owed = visit.window().duty().count();
-        return new Period(
-                visit.extra() == null
-                        ? windows.period(
-                                visit.window().duty().per(), visit.window().span())
-                        : words.sayOr("visit.extra." + visit.extra(), words.say("visit.extra.OTHER")),
-                owed > 1 ? words.say("visit.today.progress", visit.state().done(), owed) : null,
-                windows.due(visit.state(), visit.window().span()),
-                visit.urgency() == Urgency.DUE || visit.urgency() == Urgency.LATER
-                        ? windows.ruler(visit.window().span(), visit.remindAt())
-                        : null);
-    }
-
-    private List<String> notes(OwedVisit leading, HomeToVisit home, boolean onTheWay) {
-        List<String> notes = new ArrayList<>();
-        leading.tries().stream()
-                .filter(one -> one.outcome() != Contact.Outcome.DONE)
-                .findFirst()
-                .ifPresent(one ->
-                        notes.add(words.say("visit.today.try." + one.outcome(), days.day(one.on()), how(one.mode()))));
-        if (leading.makeUpBy() != null) {
-            notes.add(words.say("visit.today.makeUp", days.day(leading.makeUpBy())));
-        }
-        if (onTheWay) {
-            notes.add(words.say("visit.today.onTheWay"));
-        } else if (leading.urgency() == Urgency.LATER && home.isToDo()) {
-            notes.add(words.say("visit.today.alongWith"));
-        }
-        return notes;
-    }
-
-    private String how(ServiceMode mode) {
-        return mode == ServiceMode.VISIT ? words.say("visit.mode.VISIT") : words.say("servicerecord.mode." + mode);
     }
 }

@@ -1,10 +1,8 @@
 package org.jiuzhu.visit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,26 +10,17 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiuzhu.household.Households;
-import org.jiuzhu.household.NewHousehold;
-import org.jiuzhu.household.NewPerson;
-import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
-import org.jiuzhu.household.Relation;
 import org.jiuzhu.household.SafetyFlag;
-import org.jiuzhu.network.Network;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.DataScope;
-import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
-import org.jiuzhu.support.Visiting;
-import org.jiuzhu.visit.VisitPlans;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,22 +28,17 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** A visit told in a few taps: what does not hold is said, and nothing typed is lost. */
 @JiuzhuTest
+@Import(PointDay.class)
 class QuickRecordTest {
 
     @Autowired
     MockMvcTester pages;
 
     @Autowired
-    People people;
-
-    @Autowired
     Households households;
 
     @Autowired
-    VisitPlans plans;
-
-    @Autowired
-    Network network;
+    PointDay day;
 
     @Autowired
     TestClock clock;
@@ -70,17 +54,11 @@ class QuickRecordTest {
 
     @BeforeEach
     void twoWhoLiveTogether() {
-        DataScope.system("test").run(() -> {
-            zhao = register("赵示例", "13800000026");
-            qian = register("钱演示", null);
-            long home = households
-                    .register(new NewHousehold(Actors.POINT, "样板路 88 弄", "12 号 301 室", zhao))
-                    .id();
-            households.addMember(home, new NewHousehold.NewMember(qian, Relation.SPOUSE, true));
-        });
-        var visiting = new Visiting(plans, network);
-        visiting.owed(zhao, Tier.HIGH, Per.MONTH, LocalDate.of(2026, 7, 1));
-        visiting.owed(qian, Tier.GENERAL, Per.HALF_YEAR, LocalDate.of(2026, 7, 1));
+        zhao = day.person("赵示例", "13800000026");
+        qian = day.person("钱演示", null);
+        day.live("样板路 88 弄", "12 号 301 室", List.of(zhao, qian));
+        day.visiting().owed(zhao, Tier.HIGH, Per.MONTH, LocalDate.of(2026, 7, 1));
+        day.visiting().owed(qian, Tier.GENERAL, Per.HALF_YEAR, LocalDate.of(2026, 7, 1));
     }
 
     @Test
@@ -183,6 +161,27 @@ class QuickRecordTest {
     }
 
     @Test
+    void theOrderOfTheDayStaysThroughTheRecordAndTheDoor() throws Exception {
+        clock.set("2026-07-29T09:30:00");
+        String form = PointDay.href(read("/today?order=due"), "电话记录 赵示例户");
+        assertThat(form).endsWith("&mode=PHONE&back=%2Ftoday%3Forder%3Ddue");
+        String page = read(form);
+        assertThat(page)
+                .contains(
+                        "name=\"back\" value=\"/today?order=due\"", "&amp;mode=WECHAT&amp;back=%2Ftoday%3Forder%3Ddue");
+
+        var door = new LinkedMultiValueMap<String, String>();
+        door.add("person", String.valueOf(zhao));
+        door.add("back", "/today?order=due");
+        assertThat(day.post("/today/stay", door, PointDay.consultant("lin.shiyong"))
+                        .getRedirectedUrl())
+                .endsWith("&mode=VISIT&back=%2Ftoday%3Forder%3Ddue");
+        assertThat(day.post("/today/stay/out", door, PointDay.consultant("lin.shiyong"))
+                        .getRedirectedUrl())
+                .isEqualTo("/today?order=due");
+    }
+
+    @Test
     void whoGoesInAtAFlaggedDoorChecksInAndIsOutWithTheRecord() throws Exception {
         assertThat(read("/today/record?person=" + zhao + "&mode=VISIT")).doesNotContain("进门签到");
         DataScope.system("test").run(() -> households.flag(households.householdOf(zhao), Set.of(SafetyFlag.DOG)));
@@ -192,11 +191,12 @@ class QuickRecordTest {
 
         var door = new LinkedMultiValueMap<String, String>();
         door.add("person", String.valueOf(zhao));
-        assertThat(post("/today/stay", door, "lin.shiyong").getRedirectedUrl())
-                .isEqualTo("/today/record?person=" + zhao + "&mode=VISIT");
+        assertThat(day.post("/today/stay", door, PointDay.consultant("lin.shiyong"))
+                        .getRedirectedUrl())
+                .isEqualTo("/today/record?person=" + zhao + "&mode=VISIT&back=%2Ftoday");
         assertThat(read("/today")).contains("您 7月6日 09:30 在样板路 88 弄 12 号 301 室签到，7月6日 10:30 前请签退。", "出门签退");
         clock.set("2026-07-06T10:31:00");
-        assertThat(read("/today", "he.yanlian")).contains("林试用 7月6日 09:30 在样板路 88 弄 12 号 301 室签到，已过");
+        assertThat(day.read("/today", "he.yanlian")).contains("林试用 7月6日 09:30 在样板路 88 弄 12 号 301 室签到，已过");
 
         var told = told("NO_CHANGE", zhao);
         told.set("mode", "VISIT");
@@ -206,27 +206,8 @@ class QuickRecordTest {
                 .isEqualTo("lin.shiyong");
     }
 
-    private long register(String name, @Nullable String phone) {
-        return people.register(new NewPerson(Actors.POINT, name, null, phone, null, null, PersonDetails.of(Set.of())))
-                .id();
-    }
-
     private LinkedMultiValueMap<String, String> told(String outcome, long... members) {
-        var told = new LinkedMultiValueMap<String, String>();
-        told.add("person", String.valueOf(zhao));
-        told.add("mode", "PHONE");
-        told.add("request", UUID.randomUUID().toString());
-        told.add("seen", "0");
-        told.add("outcome", outcome);
-        told.add("content", "一切照旧。");
-        told.add("servedOn", "2026-07-06");
-        told.add("hours", "0.5");
-        told.add("items", "S51");
-        told.add("participants", "林试用");
-        for (long member : members) {
-            told.add("people", String.valueOf(member));
-        }
-        return told;
+        return PointDay.told(zhao, outcome, members);
     }
 
     private MockHttpServletResponse post(LinkedMultiValueMap<String, String> told) {
@@ -234,34 +215,11 @@ class QuickRecordTest {
     }
 
     private MockHttpServletResponse post(LinkedMultiValueMap<String, String> told, String username) {
-        return post("/today/record", told, username);
-    }
-
-    private MockHttpServletResponse post(String address, LinkedMultiValueMap<String, String> told, String username) {
-        return pages.post()
-                .uri(address)
-                .params(told)
-                .with(user(username).roles("pointConsultant"))
-                .with(csrf())
-                .exchange()
-                .getResponse();
+        return day.post("/today/record", told, PointDay.consultant(username));
     }
 
     private String read(String address) {
-        return read(address, "lin.shiyong");
-    }
-
-    private String read(String address, String username) {
-        try {
-            return pages.get()
-                    .uri(address)
-                    .with(user(username).roles("pointConsultant"))
-                    .exchange()
-                    .getResponse()
-                    .getContentAsString();
-        } catch (UnsupportedEncodingException never) {
-            throw new AssertionError(never);
-        }
+        return day.read(address, "lin.shiyong");
     }
 
     private List<String> settled() {

@@ -3,23 +3,14 @@ package org.jiuzhu.visit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiuzhu.support.Actors.OTHER_POINT;
 import static org.jiuzhu.support.Actors.POINT;
+import static org.jiuzhu.visit.web.PointDay.names;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jiuzhu.household.Households;
-import org.jiuzhu.household.NewHousehold;
-import org.jiuzhu.household.NewPerson;
-import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
-import org.jiuzhu.household.Relation;
 import org.jiuzhu.household.SafetyFlag;
-import org.jiuzhu.network.Network;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
@@ -27,18 +18,17 @@ import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
-import org.jiuzhu.support.Visiting;
 import org.jiuzhu.visit.Duty;
-import org.jiuzhu.visit.VisitPlans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The consultant's day: what is late, what is due, what lies on the way, and nobody else's. */
 @JiuzhuTest
+@Import(PointDay.class)
 class TodayPagesTest {
 
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 3);
@@ -47,16 +37,10 @@ class TodayPagesTest {
     MockMvcTester pages;
 
     @Autowired
-    People people;
-
-    @Autowired
     Households households;
 
     @Autowired
-    VisitPlans plans;
-
-    @Autowired
-    Network network;
+    PointDay day;
 
     @Autowired
     TestClock clock;
@@ -67,11 +51,8 @@ class TodayPagesTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    Visiting visiting;
-
     @BeforeEach
     void aMondayInSeptember() {
-        visiting = new Visiting(plans, network);
         clock.set("2026-09-28T09:12:00");
     }
 
@@ -114,9 +95,9 @@ class TodayPagesTest {
         long zhao = home("样板路 88 弄", "1 号 101 室", "赵示例").get(0);
         long cai = home("样板路 88 弄", "2 号 101 室", "蔡拟名").get(0);
         owed(List.of(zhao, cai), Tier.HIGH, Per.MONTH);
-        contact(zhao, "2026-09-24", "VISIT", "NOT_HOME");
-        contact(cai, "2026-08-19", "VISIT", "DONE");
-        contact(cai, "2026-09-25", "PHONE", "DONE");
+        day.contact(zhao, "2026-09-24", "VISIT", "NOT_HOME");
+        day.contact(cai, "2026-08-19", "VISIT", "DONE");
+        day.contact(cai, "2026-09-25", "PHONE", "DONE");
 
         String page = read("/today", POINT);
         assertThat(names(page)).containsExactly("赵示例");
@@ -124,19 +105,20 @@ class TodayPagesTest {
 
         String done = read("/today?show=done", POINT);
         assertThat(names(done)).containsExactly("蔡拟名");
-        assertThat(done).contains("上次 9月25日 电话", "已完成");
+        assertThat(done).contains("上次 9月25日 电话", "已完成", "/people/" + cai + "#visits");
     }
 
     @Test
     void severalOwedInAPeriodAreCounted() {
         long zhao = home("样板路 88 弄", "1 号 101 室", "赵示例").get(0);
-        visiting.owed(
-                zhao,
-                Tier.SPECIAL,
-                LocalDate.of(2026, 9, 28),
-                new Duty(Per.WEEK, 2, Channels.HOME, true),
-                new Duty(Per.DAY, 1, Channels.ANY, true));
-        contact(zhao, "2026-09-28", "PHONE", "DONE");
+        day.visiting()
+                .owed(
+                        zhao,
+                        Tier.SPECIAL,
+                        LocalDate.of(2026, 9, 28),
+                        new Duty(Per.WEEK, 2, Channels.HOME, true),
+                        new Duty(Per.DAY, 1, Channels.ANY, true));
+        day.contact(zhao, "2026-09-28", "PHONE", "DONE");
 
         assertThat(read("/today", POINT)).contains("特殊关爱·每周 2 次", "本周", "0/2 次").doesNotContain("还有 0 天");
         assertThat(read("/today?show=done", POINT)).contains("特殊关爱·每日 1 次");
@@ -161,8 +143,8 @@ class TodayPagesTest {
         assertThat(read("/today", OTHER_POINT)).contains("眼下没有要走访的");
 
         var station = user("gu.yangban").roles("stationConsultant");
-        assertThat(read("/today", station)).contains("先选一个居村", "鹤鸣居委", "1 人");
-        assertThat(names(read("/today?point=" + POINT, station))).containsExactly("赵示例");
+        assertThat(day.read("/today", station)).contains("先选一个居村", "鹤鸣居委", "1 人");
+        assertThat(names(day.read("/today?point=" + POINT, station))).containsExactly("赵示例");
         assertThat(pages.get().uri("/today?point=999901101001").with(station)).hasStatus(404);
         assertThat(pages.get().uri("/today").with(user("shao.moni").roles("ngoWorker")))
                 .hasStatus(403);
@@ -182,27 +164,12 @@ class TodayPagesTest {
         assertThat(second).contains(">131 室", ">31<");
     }
 
-    private List<Long> home(String road, String room, String... names) {
-        return DataScope.system("test").call(() -> {
-            List<Long> members = new ArrayList<>();
-            for (String name : names) {
-                members.add(
-                        people.register(new NewPerson(POINT, name, null, null, null, null, PersonDetails.of(Set.of())))
-                                .id());
-            }
-            long home = households
-                    .register(new NewHousehold(POINT, road, room, members.get(0)))
-                    .id();
-            members.stream()
-                    .skip(1)
-                    .forEach(member ->
-                            households.addMember(home, new NewHousehold.NewMember(member, Relation.SPOUSE, true)));
-            return members;
-        });
+    private void owed(List<Long> members, Tier tier, Per per) {
+        members.forEach(member -> day.visiting().owed(member, tier, per, SEPTEMBER));
     }
 
-    private void owed(List<Long> members, Tier tier, Per per) {
-        members.forEach(member -> visiting.owed(member, tier, per, SEPTEMBER));
+    private List<Long> home(String road, String room, String... names) {
+        return day.home(road, room, names);
     }
 
     /** What was owed before a day is not asked for any more. */
@@ -216,42 +183,9 @@ class TodayPagesTest {
                 before));
     }
 
-    private void contact(long person, String day, String mode, String outcome) {
-        desk.system(() -> jdbc.update(
-                """
-                insert into visit_contact (person_id, record_number, on_day, mode, outcome, recorded_at, recorded_by,
-                  by_name, district_code, street_code, point_code)
-                select id, 'JL-' || ? || id, ?, ?, ?, now(), 'lin.shiyong', '林试用', district_code, street_code, point_code
-                from person where id = ?
-                """,
-                day,
-                LocalDate.parse(day),
-                mode,
-                outcome,
-                person));
-    }
-
-    private static List<String> names(String page) {
-        return Pattern.compile("class=\"strong\" data-row[^>]*>([^<]+)<")
-                .matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
     private String read(String address, String point) {
-        return read(
+        return day.read(
                 address,
                 user(point.equals(POINT) ? "lin.shiyong" : "zhu.yangli").roles("pointLead"));
-    }
-
-    private String read(String address, RequestPostProcessor who) {
-        try {
-            var answer = pages.get().uri(address).with(who).exchange().getResponse();
-            assertThat(answer.getStatus()).isEqualTo(200);
-            return answer.getContentAsString().replaceAll("<span>([^<]*)</span>", ">$1<");
-        } catch (UnsupportedEncodingException never) {
-            throw new UncheckedIOException(never);
-        }
     }
 }
