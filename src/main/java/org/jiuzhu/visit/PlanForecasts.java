@@ -223,7 +223,8 @@ public class PlanForecasts {
 
     /** The first day on which the new duties would be owed. */
     private @Nullable LocalDate first(List<TakenStep> plan, Demanded is, LocalDate on, boolean atOnce) {
-        var step = new PlanStep(on, is.duties(), is.onNodes(), atOnce ? PlanStep.RULES_AT_ONCE : PlanStep.RULES);
+        var step =
+                PlanStep.of(on, is.tier(), is.duties(), is.onNodes(), atOnce ? PlanStep.RULES_AT_ONCE : PlanStep.RULES);
         List<PlanStep> steps = Stream.concat(
                         plan.stream().map(TakenStep::step).filter(taken -> !taken.from()
                                 .isAfter(on)),

@@ -152,7 +152,8 @@ public class PlanReviews {
         outlooks.forEach((id, outlook) -> {
             Demand demand = demands.computeIfAbsent(
                     new Asked(outlook.place().orgCode(), outlook.advice().tier()), this::demand);
-            PlanStep step = new PlanStep(on, demand.duties(), demand.onNodes(), String.valueOf(why.get(id)));
+            PlanStep step = PlanStep.of(
+                    on, outlook.advice().tier(), demand.duties(), demand.onNodes(), String.valueOf(why.get(id)));
             changes.put(id, change(outlook, demand, step, versions));
         });
         return changes;

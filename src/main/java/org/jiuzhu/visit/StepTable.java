@@ -65,8 +65,9 @@ class StepTable {
         return new TakenStep(
                 row.getLong("id"),
                 row.getLong("person_id"),
-                new PlanStep(
+                PlanStep.of(
                         row.getObject("from_on", LocalDate.class),
+                        Tier.valueOf(row.getString("tier")),
                         Duty.read(row.getString("duties")),
                         Duty.read(row.getString("on_nodes")),
                         row.getString("reason")),

@@ -42,7 +42,14 @@ public class VisitPlans {
      * @param profile the jurisdiction profile whose cadence answered
      * @param rules the versions of the decisions that answered, so that it can be told later
      */
-    public record Change(PlanStep step, Tier tier, String tierReason, String profile, String rules, Place place) {}
+    public record Change(PlanStep step, Tier tier, String tierReason, String profile, String rules, Place place) {
+
+        public Change {
+            if (step.isEnd() != (tier == Tier.NONE && step.duties().isEmpty())) {
+                throw new IllegalArgumentException(tier + " cannot be what says: " + step);
+            }
+        }
+    }
 
     /** {@link #changeAll} for one person. */
     public void change(long personId, Change change, Actor by) {
@@ -85,7 +92,7 @@ public class VisitPlans {
 
     private static boolean isNews(List<TakenStep> taken, Change change) {
         return taken.isEmpty()
-                ? !change.step().isEnd()
+                ? !change.step().duties().isEmpty()
                 : !taken.get(taken.size() - 1).says(change);
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which windows a person's plan made, from the plan's steps and dates alone: asked on any later day, it answers the
  * same. A plan that rises owes the tighter window of that very day in full, because a rise means danger; one that falls
- * owes the tighter window it is in to its end (domain rules, section 3). Where only the rules changed, what is open is
+ * owes the tighter window it is in to its end, also where it falls to nothing (domain rules, section 3); only the end of
+ * a plan cancels what is open. Where only the rules changed, what is open is
  * finished under the old ones and the new begin after it, unless they were told to hold at once.
  */
 public final class WindowPlanner {
@@ -61,41 +62,46 @@ public final class WindowPlanner {
     private void change(PlanStep step) {
         LocalDate day = step.from();
         List<Duty> before = duties;
+        List<Window> open = openOn(day);
         duties = step.duties();
-        if (step.isEnd()) {
-            if (!step.letsOpenFinish()) {
+        if (duties.isEmpty()) {
+            if (step.replacesOpen() || (step.isEnd() && !step.letsOpenFinish())) {
                 close(day, null, step.reason());
             }
             owed.clear();
             return;
         }
-        if (!before.isEmpty() && step.replacesOpen()) {
+        boolean enters = before.isEmpty() && open.isEmpty();
+        if (!enters && step.replacesOpen()) {
             replace(day, before, step.reason());
-        } else if (!before.isEmpty() && !step.letsOpenFinish() && !before.equals(duties)) {
+        } else if (!enters && !step.letsOpenFinish() && !before.equals(duties)) {
             close(day, tightest(duties), step.reason());
         }
         owed.keySet().removeIf(per -> duties.stream().noneMatch(duty -> duty.per() == per));
-        duties.forEach(duty -> owed.computeIfAbsent(duty.per(), per -> begin(duty, step, before)));
+        duties.forEach(duty -> owed.computeIfAbsent(
+                duty.per(), per -> !enters && isOwedAtOnce(duty, step, before, open) ? day : begin(duty, step)));
+    }
+
+    /** A rise, from what was demanded, or from what a fall to nothing had left over. */
+    private static boolean isOwedAtOnce(Duty duty, PlanStep step, List<Duty> before, List<Window> open) {
+        boolean rises = before.isEmpty()
+                ? open.stream().anyMatch(window -> duty.isTighterThan(window.duty()))
+                : duty.isTighterThan(tightest(before));
+        return step.replacesOpen() || (rises && !step.letsOpenFinish());
     }
 
     /** From when a duty that was not owed before is owed; its windows follow while the step lasts. */
-    private LocalDate begin(Duty duty, PlanStep step, List<Duty> before) {
-        LocalDate day = step.from();
-        boolean rises = !before.isEmpty() && duty.isTighterThan(tightest(before));
-        if (!before.isEmpty() && (step.replacesOpen() || (rises && !step.letsOpenFinish()))) {
-            return day;
-        }
-        LocalDate from = before.isEmpty()
-                ? day
-                : endOfOpen(day, open -> step.letsOpenFinish() || open.duty().isTighterThan(duty));
+    private LocalDate begin(Duty duty, PlanStep step) {
+        LocalDate from = endOfOpen(
+                step.from(), open -> step.letsOpenFinish() || open.duty().isTighterThan(duty));
         Span span = Span.of(duty.per(), from);
         return span.halfLeftOn(from) ? from : span.end();
     }
 
     /** Where a tighter window is still owed, or any that is to be finished, the new one begins after it. */
     private LocalDate endOfOpen(LocalDate day, Predicate<Window> waitedFor) {
-        return made.stream()
-                .filter(window -> !window.onNode() && window.isOpenOn(day) && waitedFor.test(window))
+        return openOn(day).stream()
+                .filter(waitedFor)
                 .map(window -> window.span().end())
                 .max(Comparator.naturalOrder())
                 .orElse(day);
@@ -131,8 +137,8 @@ public final class WindowPlanner {
 
     /** New rules hold at once: what is open for a duty that they do not have makes room, and theirs begin that day. */
     private void replace(LocalDate day, List<Duty> before, String reason) {
-        List<Window> old = made.stream()
-                .filter(window -> !window.onNode() && window.isOpenOn(day) && !duties.contains(window.duty()))
+        List<Window> old = openOn(day).stream()
+                .filter(window -> !duties.contains(window.duty()))
                 .toList();
         made.replaceAll(window -> old.contains(window) ? window.closed(day, Closing.Kind.SUPERSEDED, reason) : window);
         duties.stream()
@@ -161,6 +167,12 @@ public final class WindowPlanner {
                     ? window.closed(day, Closing.Kind.SUPERSEDED, reason)
                     : window;
         });
+    }
+
+    private List<Window> openOn(LocalDate day) {
+        return made.stream()
+                .filter(window -> !window.onNode() && window.isOpenOn(day))
+                .toList();
     }
 
     private static Duty tightest(List<Duty> duties) {

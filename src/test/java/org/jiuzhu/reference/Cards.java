@@ -25,15 +25,28 @@ final class Cards {
 
     private Cards() {}
 
-    /** What a day demands: the promises of its tier, and those of a special node. */
-    record Demand(List<Promise> always, List<Promise> onNodes) {}
+    /**
+     * What a day demands: the promises of its tier, and those of a special node.
+     *
+     * @param ofNobody whether the person is not to be visited at all: dead, gone, off the register, or by their own wish
+     */
+    record Demand(boolean ofNobody, List<Promise> always, List<Promise> onNodes) {
+
+        static Demand of(Notice notice, NoticeTier tier) {
+            return new Demand(tier == NoticeTier.NONE, Promise.of(notice, tier), Promise.onSpecialNodes(tier));
+        }
+
+        static Demand nothing() {
+            return new Demand(true, List.of(), List.of());
+        }
+    }
 
     /** @param until first day that is not looked at any more */
     static List<Owed> keep(long from, long until, LongFunction<Demand> demand, LongPredicate isNode) {
         Cards book = new Cards();
         for (long day = from; day < until; day++) {
             Demand today = demand.apply(day);
-            book.live(day, today.always());
+            book.live(day, today);
             if (isNode.test(day)) {
                 for (Promise daily : today.onNodes()) {
                     book.done.add(new Owed(day, day + 1, day, daily, true, null));
@@ -44,12 +57,17 @@ final class Cards {
         return List.copyOf(book.done);
     }
 
-    private void live(long day, List<Promise> today) {
+    private void live(long day, Demand demand) {
         putAway(card -> card.next() <= day);
-        boolean rose = !promised.isEmpty() && !today.isEmpty() && tightest(today) < tightest(promised);
+        List<Promise> today = demand.always();
+        boolean rose = !today.isEmpty() && tightest(today) < watchedUntilNow();
         if (!today.equals(promised)) {
             begun.clear();
-            strikeOut(day, today);
+        }
+        if (demand.ofNobody()) {
+            strikeOut(day, card -> true, true);
+        } else if (!today.equals(promised) && !today.isEmpty()) {
+            strikeOut(day, card -> card.promise().unit().ordinal() > tightest(today), false);
         }
         promised = today;
         for (Promise promise : today) {
@@ -57,14 +75,21 @@ final class Cards {
         }
     }
 
-    private void strikeOut(long day, List<Promise> today) {
-        running.replaceAll(card -> {
-            if (today.isEmpty()) {
-                return card.strike(day, true);
-            }
-            boolean isLonger = card.promise().unit().ordinal() > tightest(today);
-            return isLonger ? card.strike(day, false) : card;
-        });
+    /**
+     * How closely somebody was watched: what was promised, or, where nothing is promised any more, the longest period
+     * that a fall has left to be kept. Nobody who was not watched at all can rise.
+     */
+    private int watchedUntilNow() {
+        return promised.isEmpty()
+                ? running.stream()
+                        .mapToInt(card -> card.promise().unit().ordinal())
+                        .max()
+                        .orElse(-1)
+                : tightest(promised);
+    }
+
+    private void strikeOut(long day, Predicate<Owed> which, boolean becauseNobody) {
+        running.replaceAll(card -> which.test(card) ? card.strike(day, becauseNobody) : card);
         putAway(card -> card.struck() != null);
     }
 

@@ -434,7 +434,7 @@ class DistrictYearTest {
     private static Demand demand(NavigableMap<Long, Facts> known, long day) {
         Facts today = known.floorEntry(day).getValue();
         NoticeTier tier = NoticeTier.of(today, day);
-        return new Demand(Promise.of(today.notice(), tier), Promise.onSpecialNodes(tier));
+        return Demand.of(today.notice(), tier);
     }
 
     private static boolean isNode(long day) {

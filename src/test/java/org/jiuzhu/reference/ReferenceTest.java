@@ -126,9 +126,7 @@ class ReferenceTest {
     private static Demand demand(Life life, List<NoticeTier> tiers, long day) {
         Facts facts = life.on(day);
         NoticeTier tier = tiers.get((int) (day - FROM));
-        return facts == null
-                ? new Demand(List.of(), List.of())
-                : new Demand(Promise.of(facts.notice(), tier), Promise.onSpecialNodes(tier));
+        return facts == null ? Demand.nothing() : Demand.of(facts.notice(), tier);
     }
 
     static boolean isNode(long day) {

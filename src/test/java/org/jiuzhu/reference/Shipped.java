@@ -113,7 +113,7 @@ final class Shipped {
             if (!now.equals(last)) {
                 PlanStep wanted = wanted(
                         profile(facts.notice()), Tier.valueOf(tiers.get(i).name()));
-                steps.add(new PlanStep(date(from + i), wanted.duties(), wanted.onNodes(), "TIER"));
+                steps.add(new PlanStep(date(from + i), wanted.duties(), wanted.onNodes(), wanted.isEnd(), "TIER"));
                 last = now;
             }
         }
@@ -125,7 +125,7 @@ final class Shipped {
             List<Duty> always = duties(profile, tier, false);
             List<Duty> onNodes = new ArrayList<>(duties(profile, tier, true));
             onNodes.removeAll(always);
-            return new PlanStep(LocalDate.MIN, always, onNodes, "TIER");
+            return new PlanStep(LocalDate.MIN, always, onNodes, tier == Tier.NONE, "TIER");
         });
     }
 

@@ -174,6 +174,35 @@ class PlansFollowFactsTest {
         assertThat(windows(person)).hasSize(1);
     }
 
+    /** Weekly → 大排查: a tier without a number is no end of the plan. */
+    @Test
+    void whoeverIsTakenOutOfSpecialCareIsStillOwedTheWeekThatHasBegun() {
+        clock.set("2026-07-06T10:00:00");
+        long person = register(DemoNetwork.PUAN, "1966-08-15", specialCare());
+        clock.set("2026-07-08T10:00:00");
+        desk.system(() -> people.describe(
+                person, people.get(person).version(), PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN))));
+
+        assertThat(steps(person)).extracting(TakenStep::tier).containsExactly(Tier.SPECIAL, Tier.SWEEP);
+        assertThat(windows(person)).singleElement().satisfies(week -> {
+            assertThat(week.span()).isEqualTo(Span.of(Per.WEEK, parse("2026-07-06")));
+            assertThat(week.closing()).isNull();
+        });
+        assertThat(count("visit_owed")).as("and no week after it").isZero();
+    }
+
+    @Test
+    void whoeverLosesTheBenefitIsOffTheRegisterAndNothingMoreIsOwed() {
+        clock.set("2026-07-06T10:00:00");
+        long person =
+                register(DemoNetwork.YUNDONG, "1966-08-15", PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN)));
+        clock.set("2026-07-08T10:00:00");
+        desk.system(() -> people.describe(person, people.get(person).version(), PersonDetails.UNKNOWN));
+
+        assertThat(windows(person)).singleElement().satisfies(july -> assertThat(july.closing())
+                .isEqualTo(new Closing(parse("2026-07-08"), Closing.Kind.CANCELLED, "FACTS")));
+    }
+
     @Test
     void anotherCategoryIsAnotherReasonAndTheWindowsStay() {
         clock.set("2026-07-06T10:00:00");

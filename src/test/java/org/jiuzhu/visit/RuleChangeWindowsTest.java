@@ -100,7 +100,7 @@ class RuleChangeWindowsTest {
                 "2026-10-02",
                 since(QUARTERLY),
                 rules("2026-09-10", MONTHLY),
-                new PlanStep(parse("2026-09-15"), List.of(), List.of(), "DEATH"));
+                PlanStep.end(parse("2026-09-15"), "DEATH"));
         List<Window> rise = plan(
                 "2026-10-02",
                 since(QUARTERLY),

@@ -286,7 +286,7 @@ class VisitLedgerTest {
     }
 
     private void end(long person, LocalDate day) {
-        plans.change(person, change(new PlanStep(day, List.of(), List.of(), "MOVED_OUT"), HERE), ENGINE);
+        plans.change(person, change(PlanStep.end(day, "MOVED_OUT"), HERE), ENGINE);
     }
 
     private static Duty monthly() {
@@ -318,7 +318,12 @@ class VisitLedgerTest {
 
     private static VisitPlans.Change change(PlanStep step, Place place) {
         return new VisitPlans.Change(
-                step, Tier.HIGH, "majorChange", "songjiang", "visit-tier:1 visit-cadence:1", place);
+                step,
+                step.isEnd() ? Tier.NONE : Tier.HIGH,
+                "majorChange",
+                "songjiang",
+                "visit-tier:1 visit-cadence:1",
+                place);
     }
 
     private void visit(long person, String on, Outcome outcome) {

@@ -349,7 +349,7 @@ class VisitRoundProcessTest {
     }
 
     private PlanStep end() {
-        return new PlanStep(LocalDate.ofInstant(clock.now(), WorkCalendar.ZONE), List.of(), List.of(), "DEATH");
+        return PlanStep.end(LocalDate.ofInstant(clock.now(), WorkCalendar.ZONE), "DEATH");
     }
 
     private void stand(LocalDate day, int hour) {

@@ -59,7 +59,7 @@ public class Visits {
     }
 
     public void cancel(Household home, LocalDate from, String reason) {
-        var step = new PlanStep(from, List.of(), List.of(), reason);
+        var step = PlanStep.end(from, reason);
         plans.change(home.headPersonId(), change(step, Tier.NONE, home.place()), ENGINE);
     }
 

@@ -125,7 +125,7 @@ class WindowOpeningTest {
         stand(START);
         plans.change(1, change(step(START, Per.MONTH)), ENGINE);
         stand(START.plusDays(5));
-        plans.change(1, change(new PlanStep(START.plusDays(5), List.of(), List.of(), "DEATH")), ENGINE);
+        plans.change(1, change(PlanStep.end(START.plusDays(5), "DEATH")), ENGINE);
         assertThat(rows(1)).singleElement().satisfies(window -> assertThat(window.closing())
                 .isNotNull());
         stand(START.plusDays(40));
@@ -187,7 +187,10 @@ class WindowOpeningTest {
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             Per per = pers.get(random.nextInt(4));
             if (before != null && random.nextInt(5) == 0) {
-                steps.add(new PlanStep(day, List.of(), List.of(), "DEATH"));
+                steps.add(
+                        random.nextBoolean()
+                                ? PlanStep.end(day, "DEATH")
+                                : new PlanStep(day, List.of(), List.of(), "TIER"));
                 before = null;
             } else if (per != before) {
                 steps.add(step(day, per));
@@ -208,7 +211,12 @@ class WindowOpeningTest {
 
     private static VisitPlans.Change change(PlanStep step) {
         return new VisitPlans.Change(
-                step, Tier.HIGH, "majorChange", "songjiang", "visit-tier:1 visit-cadence:1", POINT);
+                step,
+                step.isEnd() ? Tier.NONE : Tier.HIGH,
+                "majorChange",
+                "songjiang",
+                "visit-tier:1 visit-cadence:1",
+                POINT);
     }
 
     private static final class Threads implements AutoCloseable {

@@ -128,14 +128,93 @@ class WindowPlannerTest {
     @Test
     void anEndCancelsWhatIsOpenAndLeavesWhatIsOver() {
         List<Window> windows = windows(
-                "2026-12-01",
-                entered(parse("2026-06-01"), Per.MONTH),
-                new PlanStep(parse("2026-08-10"), List.of(), List.of(), "DEATH"));
+                "2026-12-01", entered(parse("2026-06-01"), Per.MONTH), PlanStep.end(parse("2026-08-10"), "DEATH"));
 
         assertThat(windows).hasSize(3);
         assertThat(windows.get(1).closing()).isNull();
         assertThat(windows.get(2).closing())
                 .isEqualTo(new Closing(parse("2026-08-10"), Closing.Kind.CANCELLED, "DEATH"));
+    }
+
+    @Test
+    void aFallToATierWithoutANumberOwesTheMonthThatHasBegunAndNoneAfterIt() {
+        List<Window> windows =
+                windows("2026-12-01", entered(parse("2026-06-01"), Per.MONTH), nothing("2026-08-10", "TIER"));
+
+        assertThat(windows.stream().map(Window::span))
+                .containsExactly(month("2026-06-01"), month("2026-07-01"), month("2026-08-01"));
+        assertThat(windows).allSatisfy(window -> assertThat(window.closing()).isNull());
+    }
+
+    @Test
+    void whoeverIsTakenOutOfSpecialCareIsStillOwedTheWeekButNoDayOfANodeAfterIt() {
+        var special = new PlanStep(
+                parse("2026-09-28"),
+                List.of(new Duty(Per.WEEK, 2, Channels.HOME, false)),
+                List.of(new Duty(Per.DAY, 1, Channels.ANY, false)),
+                "ENTERED");
+        List<Window> windows = windowsOf(
+                List.of(special, nothing("2026-10-03", "FACTS")),
+                List.of(new Span(parse("2026-10-01"), parse("2026-10-08"))),
+                parse("2026-10-20"));
+
+        assertThat(windows.stream().map(Window::span))
+                .containsExactlyInAnyOrder(
+                        Span.of(Per.WEEK, parse("2026-09-28")),
+                        Span.of(Per.DAY, parse("2026-10-01")),
+                        Span.of(Per.DAY, parse("2026-10-02")));
+        assertThat(windows).allSatisfy(window -> assertThat(window.closing()).isNull());
+    }
+
+    @Test
+    void whatAFallHasLeftIsCancelledByAnEndAndOnlyByIt() {
+        List<Window> windows = windows(
+                "2026-12-01",
+                entered(parse("2026-08-01"), Per.MONTH),
+                nothing("2026-08-10", "TIER"),
+                PlanStep.end(parse("2026-08-20"), "MOVED_OUT"));
+
+        assertThat(windows).singleElement().satisfies(august -> assertThat(august.closing())
+                .isEqualTo(new Closing(parse("2026-08-20"), Closing.Kind.CANCELLED, "MOVED_OUT")));
+    }
+
+    @Test
+    void whoeverIsVisitedAgainInTheMonthThatAFallHasLeftOwesItOnce() {
+        List<Window> windows = windows(
+                "2026-10-01",
+                entered(parse("2026-08-01"), Per.MONTH),
+                nothing("2026-08-10", "TIER"),
+                step("2026-08-12", "TIER", Per.MONTH));
+
+        assertThat(windows.stream().map(Window::span)).containsExactly(month("2026-08-01"), month("2026-09-01"));
+        assertThat(windows).allSatisfy(window -> assertThat(window.closing()).isNull());
+    }
+
+    @Test
+    void aRiseTakesThePlaceOfWhatAFallHasLeft() {
+        List<Window> windows = windows(
+                "2026-09-01",
+                entered(parse("2026-07-01"), Per.QUARTER),
+                nothing("2026-08-10", "TIER"),
+                step("2026-08-28", "TIER", Per.MONTH));
+
+        assertThat(windows.stream().map(Window::span)).containsExactly(quarter("2026-07-01"), month("2026-08-01"));
+        assertThat(windows.get(0).closing())
+                .isEqualTo(new Closing(parse("2026-08-28"), Closing.Kind.SUPERSEDED, "TIER"));
+        assertThat(windows.get(1).owedFrom()).isEqualTo(parse("2026-08-28"));
+    }
+
+    @Test
+    void aLongerPeriodAfterAFallToNothingWaitsForWhatIsLeft() {
+        List<Window> windows = windows(
+                "2027-01-01",
+                entered(parse("2026-08-01"), Per.MONTH),
+                nothing("2026-08-05", "TIER"),
+                step("2026-08-10", "TIER", Per.QUARTER));
+
+        assertThat(windows.stream().map(Window::span))
+                .as("after August less than half of the quarter is left")
+                .containsExactly(month("2026-08-01"), quarter("2026-10-01"));
     }
 
     @Test
@@ -194,7 +273,7 @@ class WindowPlannerTest {
                 List<Window> open = openOn(windows, day);
                 if (inForce.isEnd()) {
                     assertThat(open).as("%s after the end: %s", day, told).isEmpty();
-                } else if (open.isEmpty()) {
+                } else if (open.isEmpty() && !inForce.duties().isEmpty()) {
                     LocalDate begins =
                             Span.of(inForce.duties().get(0).per(), day).end();
                     boolean undisturbed = inForce(steps, begins) == inForce && begins.isBefore(before);
@@ -235,11 +314,12 @@ class WindowPlannerTest {
         steps.add(entered(day, pers.get(random.nextInt(4))));
         for (int i = random.nextInt(6); i > 0; i--) {
             day = day.plusDays(1 + random.nextInt(150));
-            boolean ends = random.nextInt(5) == 0;
             steps.add(
-                    ends
-                            ? new PlanStep(day, List.of(), List.of(), "DEATH")
-                            : entered(day, pers.get(random.nextInt(4))));
+                    switch (random.nextInt(10)) {
+                        case 0, 1 -> PlanStep.end(day, "DEATH");
+                        case 2 -> new PlanStep(day, List.of(), List.of(), "TIER");
+                        default -> entered(day, pers.get(random.nextInt(4)));
+                    });
         }
         return steps;
     }
@@ -258,6 +338,11 @@ class WindowPlannerTest {
 
     private static PlanStep step(String day, String reason, Per per) {
         return new PlanStep(parse(day), List.of(duty(per)), List.of(), reason);
+    }
+
+    /** A tier that demands no fixed number: ADHOC, SWEEP. */
+    private static PlanStep nothing(String day, String reason) {
+        return new PlanStep(parse(day), List.of(), List.of(), reason);
     }
 
     private static Duty duty(Per per) {
