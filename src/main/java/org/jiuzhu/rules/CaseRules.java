@@ -30,6 +30,11 @@ public class CaseRules {
                 Period.parse(ruling(orgCode, "illnessAlertValidity").text("value")));
     }
 
+    /** On how many different days nobody must have been at home for a window to read attempted. */
+    public int attemptDays(String orgCode) {
+        return ruling(orgCode, "visitAttemptDays").number("value");
+    }
+
     /** One rule with its source. */
     public Ruling ruling(String orgCode, String rule) {
         return rules.one("case-rules", orgCode, Map.of("rule", rule));

@@ -106,8 +106,8 @@ public class ExtraVisits {
         return jdbc.update(
                         """
                         insert into visit_window (person_id, extra, per, on_node, start_on, end_on, owed_from, required,
-                            channels, distinct_days, task_on, opened_at, tier, district_code, street_code, point_code)
-                        select s.id, ?, 'DAY', false, d.first, greatest(?, d.first) + 1, d.first, 1, ?, false, d.first, ?,
+                            channels, distinct_days, attempt_days, task_on, opened_at, tier, district_code, street_code, point_code)
+                        select s.id, ?, 'DAY', false, d.first, greatest(?, d.first) + 1, d.first, 1, ?, false, ?, d.first, ?,
                             coalesce(p.tier, 'NONE'), s.district_code, s.street_code, s.point_code
                         from person s left join visit_plan p on p.person_id = s.id
                         cross join lateral (select ?::date + (exists (
@@ -121,6 +121,7 @@ public class ExtraVisits {
                         reason.name(),
                         lastDay,
                         channels.name(),
+                        rules.attemptDays(orgCode),
                         Timestamp.from(clock.instant()),
                         today(),
                         today(),

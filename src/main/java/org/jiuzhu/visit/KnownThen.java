@@ -35,7 +35,7 @@ class KnownThen {
     record Met(long personId, Contact contact, String by, String recordNumber) {}
 
     /** A window outside any plan. */
-    record Extra(long personId, String why, Tier tier, Window window) {}
+    record Extra(long personId, String why, Tier tier, int attemptDays, Window window) {}
 
     /** Which window of whom. */
     record Key(long personId, String per, boolean onNode, LocalDate start) {}
@@ -159,6 +159,7 @@ class KnownThen {
                 row.getLong("person_id"),
                 row.getString("extra"),
                 Tier.valueOf(row.getString("tier")),
+                row.getInt("attempt_days"),
                 closedThen
                         ? window
                         : new Window(window.span(), window.owedFrom(), window.duty(), window.onNode(), null));

@@ -26,9 +26,9 @@ class OwedTable {
         jdbc.batchUpdate(
                 """
                 insert into visit_owed (person_id, per, on_node, from_on, required, channels, distinct_days, days_ahead,
-                    step_id, tier, district_code, street_code, point_code)
-                select s.person_id, ?, ?, case when ? then jiuzhu_node_day(s.district_code, ?) else ? end, ?, ?, ?, ?, s.id,
-                    s.tier, s.district_code, s.street_code, s.point_code
+                    attempt_days, step_id, tier, district_code, street_code, point_code)
+                select s.person_id, ?, ?, case when ? then jiuzhu_node_day(s.district_code, ?) else ? end, ?, ?, ?, ?,
+                    s.attempt_days, s.id, s.tier, s.district_code, s.street_code, s.point_code
                 from visit_step s where s.id = ?
                 """,
                 people.stream().flatMap(OwedTable::rows).toList());

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jiuzhu.calendar.WorkCalendar;
-import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.database.DataScopes;
@@ -29,14 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonVisits {
 
     private final JdbcTemplate jdbc;
-    private final CaseRules rules;
     private final WorkCalendar calendar;
     private final DataScopes scopes;
     private final Clock clock;
 
-    PersonVisits(JdbcTemplate jdbc, CaseRules rules, WorkCalendar calendar, DataScopes scopes, Clock clock) {
+    PersonVisits(JdbcTemplate jdbc, WorkCalendar calendar, DataScopes scopes, Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
         this.calendar = calendar;
         this.scopes = scopes;
         this.clock = clock;
@@ -121,8 +118,7 @@ public class PersonVisits {
     }
 
     private WindowState state(Row row, List<Contact> contacts, Instant now) {
-        int attemptDays = rules.ruling(row.orgCode(), "visitAttemptDays").number("value");
-        return WindowState.of(row.window(), contacts, attemptDays, now, calendar);
+        return WindowState.of(row.window(), contacts, row.attemptDays(), now, calendar);
     }
 
     private List<Contact> all(long personId, List<Row> rows) {
@@ -147,7 +143,7 @@ public class PersonVisits {
             @Nullable String extra,
             @Nullable Instant remindAt,
             @Nullable LocalDate madeUpOn,
-            String orgCode) {
+            int attemptDays) {
 
         Standing standing(WindowState state) {
             return new Standing(id, number, tier, window, extra, remindAt, madeUpOn, state);
@@ -156,7 +152,6 @@ public class PersonVisits {
 
     private static Row row(ResultSet row) throws SQLException {
         Timestamp remindAt = row.getTimestamp("remind_at");
-        String point = row.getString("point_code");
         return new Row(
                 row.getLong("id"),
                 row.getString("number"),
@@ -165,7 +160,7 @@ public class PersonVisits {
                 row.getString("extra"),
                 remindAt == null ? null : remindAt.toInstant(),
                 row.getObject("made_up_on", LocalDate.class),
-                point == null ? row.getString("street_code") : point);
+                row.getInt("attempt_days"));
     }
 
     private static Plan plan(ResultSet row) throws SQLException {

@@ -10,17 +10,14 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
-import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
@@ -50,13 +47,11 @@ public class PointVisits {
     private static final String STANDS = " and (w.settled_at is null or w.settled_as = 'MET' and w.end_on > ?)";
 
     private final JdbcTemplate jdbc;
-    private final CaseRules rules;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    PointVisits(JdbcTemplate jdbc, CaseRules rules, WorkCalendar calendar, Clock clock) {
+    PointVisits(JdbcTemplate jdbc, WorkCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -189,7 +184,7 @@ public class PointVisits {
             long id,
             String number,
             long personId,
-            String orgCode,
+            int attemptDays,
             Tier tier,
             Window window,
             @Nullable String extra,
@@ -200,26 +195,17 @@ public class PointVisits {
     private List<OwedVisit> judged(List<Row> rows) {
         Map<Long, List<Told>> told = rows.isEmpty() ? Map.of() : told(rows);
         Instant now = clock.instant();
-        Map<String, Integer> attemptDays = new HashMap<>();
         return rows.stream()
-                .map(row -> judged(
-                        row,
-                        told.getOrDefault(row.personId(), List.of()),
-                        attemptDays.computeIfAbsent(row.orgCode(), this::attemptDays),
-                        now))
+                .map(row -> judged(row, told.getOrDefault(row.personId(), List.of()), now))
                 .toList();
     }
 
-    private int attemptDays(String orgCode) {
-        return rules.ruling(orgCode, "visitAttemptDays").number("value");
-    }
-
-    private OwedVisit judged(Row row, List<Told> told, int attemptDays, Instant now) {
+    private OwedVisit judged(Row row, List<Told> told, Instant now) {
         List<Contact> within = told.stream()
                 .map(Told::contact)
                 .filter(contact -> row.window().span().contains(contact.on()))
                 .toList();
-        WindowState state = WindowState.of(row.window(), within, attemptDays, now, calendar);
+        WindowState state = WindowState.of(row.window(), within, row.attemptDays(), now, calendar);
         return new OwedVisit(
                 row.id(),
                 row.number(),
@@ -281,7 +267,7 @@ public class PointVisits {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getLong("person_id"),
-                Objects.requireNonNullElse(row.getString("point_code"), row.getString("street_code")),
+                row.getInt("attempt_days"),
                 Tier.valueOf(row.getString("tier")),
                 window(row),
                 row.getString("extra"),

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;
@@ -75,25 +76,27 @@ class StepTable {
                 row.getString("tier_reason"),
                 row.getString("profile"),
                 row.getString("rules"),
+                row.getInt("attempt_days"),
                 new Place(row.getString("district_code"), row.getString("street_code"), row.getString("point_code")),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("recorded_by"));
     }
 
-    void insert(Map<Long, VisitPlans.Change> changes, Actor by) {
+    void insert(Map<Long, VisitPlans.Change> changes, ToIntFunction<Place> attemptDays, Actor by) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 """
                 insert into visit_step (person_id, from_on, reason, tier, tier_reason, duties, on_nodes, profile, rules,
-                    recorded_at, recorded_by, district_code, street_code, point_code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    attempt_days, recorded_at, recorded_by, district_code, street_code, point_code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 changes.entrySet().stream()
-                        .map(entry -> columns(entry.getKey(), entry.getValue(), now, by))
+                        .map(entry -> columns(entry.getKey(), entry.getValue(), attemptDays, now, by))
                         .toList());
     }
 
-    private static Object[] columns(long personId, VisitPlans.Change change, Timestamp now, Actor by) {
+    private static Object[] columns(
+            long personId, VisitPlans.Change change, ToIntFunction<Place> attemptDays, Timestamp now, Actor by) {
         PlanStep step = change.step();
         return new Object[] {
             personId,
@@ -105,6 +108,7 @@ class StepTable {
             Duty.write(step.onNodes()),
             change.profile(),
             change.rules(),
+            attemptDays.applyAsInt(change.place()),
             now,
             by.username(),
             change.place().districtCode(),

@@ -10,6 +10,7 @@ import org.jiuzhu.rules.Tier;
  * @param tierReason the reason code of {@code visit-tier}, message key {@code rules.tier.reason.<code>}
  * @param profile the jurisdiction profile whose cadence answered
  * @param rules the versions of the decisions that answered, {@code visit-tier:1 visit-cadence:2}
+ * @param attemptDays on how many days nobody must have been at home for a window of this step to read attempted
  * @param place where the person belonged on that day
  */
 public record TakenStep(
@@ -20,12 +21,13 @@ public record TakenStep(
         String tierReason,
         String profile,
         String rules,
+        int attemptDays,
         Place place,
         Instant recordedAt,
         String recordedBy) {
 
     /** Whether a change says nothing new: the same demand for the same reasons, or still none. */
-    boolean says(VisitPlans.Change change) {
+    boolean says(VisitPlans.Change change, int attemptDaysNow) {
         if (step.isEnd() && change.step().isEnd()) {
             // What other rules left open goes on until something happens to the person.
             return tier == change.tier() && (!step.letsOpenFinish() || tierReason.equals(change.tierReason()));
@@ -36,6 +38,7 @@ public record TakenStep(
                 && tierReason.equals(change.tierReason())
                 && profile.equals(change.profile())
                 && rules.equals(change.rules())
+                && attemptDays == attemptDaysNow
                 && place.equals(change.place());
     }
 }

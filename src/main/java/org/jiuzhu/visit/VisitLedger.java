@@ -16,7 +16,6 @@ import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.household.PeopleNames;
 import org.jiuzhu.network.Place;
-import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.visit.Contact.Outcome;
@@ -42,7 +41,6 @@ public class VisitLedger {
     private final KnownThen known;
     private final SpecialNodes nodes;
     private final PeopleNames names;
-    private final CaseRules rules;
     private final WorkCalendar calendar;
     private final DataScopes scopes;
     private final Clock clock;
@@ -51,14 +49,12 @@ public class VisitLedger {
             KnownThen known,
             SpecialNodes nodes,
             PeopleNames names,
-            CaseRules rules,
             WorkCalendar calendar,
             DataScopes scopes,
             Clock clock) {
         this.known = known;
         this.nodes = nodes;
         this.names = names;
-        this.rules = rules;
         this.calendar = calendar;
         this.scopes = scopes;
         this.clock = clock;
@@ -83,7 +79,7 @@ public class VisitLedger {
     }
 
     /** A window, before anybody asks how it stood. */
-    private record Owed(long personId, Tier tier, Window window, @Nullable String extra) {
+    private record Owed(long personId, Tier tier, int attemptDays, Window window, @Nullable String extra) {
 
         LocalDate start() {
             return window.span().start();
@@ -100,12 +96,12 @@ public class VisitLedger {
         Map<Key, String> explained = known.explanations(people, moment);
         Map<Long, String> called = names.of(people);
         Map<Long, List<Owed>> owed = owed(people, met, place, month, moment);
-        int attemptDays = rules.ruling(place.orgCode(), "visitAttemptDays").number("value");
         List<LedgerLine> lines = new ArrayList<>();
         called.forEach((person, name) -> {
             List<Met> theirs = met.getOrDefault(person, List.of());
             for (Owed one : owed.getOrDefault(person, List.of())) {
-                WindowState state = WindowState.of(one.window(), contactsOf(theirs), attemptDays, moment, calendar);
+                WindowState state =
+                        WindowState.of(one.window(), contactsOf(theirs), one.attemptDays(), moment, calendar);
                 lines.add(line(one, name, theirs, state, givenUp.contains(one.key()), explained.get(one.key())));
             }
         });
@@ -131,7 +127,7 @@ public class VisitLedger {
                             place,
                             moment);
             Stream<Owed> extra = extras.getOrDefault(person, List.of()).stream()
-                    .map(one -> new Owed(person, one.tier(), one.window(), one.why()));
+                    .map(one -> new Owed(person, one.tier(), one.attemptDays(), one.window(), one.why()));
             owed.put(
                     person,
                     Stream.concat(planned, extra)
@@ -151,11 +147,11 @@ public class VisitLedger {
                 .stream()
                 .filter(window ->
                         inForce(taken, owedUntil(window, met, day)).place().equals(place))
-                .map(window -> new Owed(
-                        taken.get(0).personId(),
-                        inForce(taken, window.owedFrom()).tier(),
-                        window,
-                        null));
+                .map(window -> owed(inForce(taken, window.owedFrom()), window));
+    }
+
+    private static Owed owed(TakenStep madeBy, Window window) {
+        return new Owed(madeBy.personId(), madeBy.tier(), madeBy.attemptDays(), window, null);
     }
 
     /** A window goes along with a move as long as it is owed; where it was met, missed or closed, there it stays. */

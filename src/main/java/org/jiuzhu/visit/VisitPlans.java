@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
+import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.database.DataScopes;
@@ -24,13 +26,15 @@ public class VisitPlans {
     private final StepTable steps;
     private final WindowTable windows;
     private final NodeDays nodes;
+    private final CaseRules rules;
     private final DataScopes scopes;
     private final Clock clock;
 
-    VisitPlans(StepTable steps, WindowTable windows, NodeDays nodes, DataScopes scopes, Clock clock) {
+    VisitPlans(StepTable steps, WindowTable windows, NodeDays nodes, CaseRules rules, DataScopes scopes, Clock clock) {
         this.steps = steps;
         this.windows = windows;
         this.nodes = nodes;
+        this.rules = rules;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -69,14 +73,17 @@ public class VisitPlans {
             steps.lock(changes.keySet());
             Map<Long, List<TakenStep>> taken = steps.of(changes.keySet());
             Map<Long, Change> news = new LinkedHashMap<>();
+            Map<Place, Integer> attempts = new HashMap<>();
+            ToIntFunction<Place> attemptDays =
+                    place -> attempts.computeIfAbsent(place, at -> rules.attemptDays(at.orgCode()));
             changes.forEach((personId, change) -> {
                 List<TakenStep> before = taken.getOrDefault(personId, List.of());
                 check(before, change.step().from());
-                if (isNews(before, change)) {
+                if (isNews(before, change, attemptDays.applyAsInt(change.place()))) {
                     news.put(personId, change);
                 }
             });
-            steps.insert(news, by);
+            steps.insert(news, attemptDays, by);
             follow(news.keySet());
         });
     }
@@ -90,10 +97,10 @@ public class VisitPlans {
         });
     }
 
-    private static boolean isNews(List<TakenStep> taken, Change change) {
+    private static boolean isNews(List<TakenStep> taken, Change change, int attemptDays) {
         return taken.isEmpty()
                 ? !change.step().duties().isEmpty()
-                : !taken.get(taken.size() - 1).says(change);
+                : !taken.get(taken.size() - 1).says(change, attemptDays);
     }
 
     /** Takes back a step that was a mistake, a false report of a death: the windows are as if it had never been. */

@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
-import org.jiuzhu.rules.CaseRules;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Refusal;
@@ -34,15 +33,12 @@ public class VisitWindows {
     private static final String SELECT = "select * from visit_window where id = ?";
 
     private final JdbcTemplate jdbc;
-    private final CaseRules rules;
     private final WorkCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitWindows(
-            JdbcTemplate jdbc, CaseRules rules, WorkCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+    VisitWindows(JdbcTemplate jdbc, WorkCalendar calendar, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -50,7 +46,14 @@ public class VisitWindows {
 
     /** @param settledAs null while something is left to do */
     public record Stored(
-            long id, String number, long personId, Window window, Tier tier, Place place, @Nullable As settledAs) {
+            long id,
+            String number,
+            long personId,
+            Window window,
+            Tier tier,
+            int attemptDays,
+            Place place,
+            @Nullable As settledAs) {
 
         public boolean isSettled() {
             return settledAs != null;
@@ -117,7 +120,7 @@ public class VisitWindows {
     @Transactional(readOnly = true)
     public WindowState state(long id) {
         Stored stored = get(id);
-        return WindowState.of(stored.window(), contacts(stored), attemptDays(stored), clock.instant(), calendar);
+        return WindowState.of(stored.window(), contacts(stored), stored.attemptDays(), clock.instant(), calendar);
     }
 
     /** Whether it ended without the visits that it owed, and without anybody who refused them or was never at home. */
@@ -126,17 +129,30 @@ public class VisitWindows {
         return state(id).state() == DueState.MISSED;
     }
 
-    /** Whether somebody was sought on so many different days of the window in vain that nobody is sent again. */
+    /** Whether it ended without the visits that it owed, though somebody tried: nothing more is expected of it. */
+    @Transactional(readOnly = true)
+    public boolean isAttempted(long id) {
+        return state(id).state() == DueState.ATTEMPTED;
+    }
+
+    /**
+     * Whether nobody was at home on so many different days that more must be done than to try again. The window goes on
+     * to its end all the same: whoever is met until then is met.
+     */
     @Transactional(readOnly = true)
     public boolean isUnreached(long id) {
         Stored stored = get(id);
+        if (stored.isSettled()
+                || !clock.instant().isBefore(stored.window().span().endsAt())) {
+            return false;
+        }
         long days = contacts(stored).stream()
                 .filter(contact -> contact.outcome() == Outcome.NOT_HOME
                         && stored.window().span().contains(contact.on()))
                 .map(Contact::on)
                 .distinct()
                 .count();
-        return days >= attemptDays(stored);
+        return days >= stored.attemptDays();
     }
 
     /** Nobody goes for this window any more; one that is settled stays as it was. */
@@ -185,10 +201,6 @@ public class VisitWindows {
                 stored.window().span().end());
     }
 
-    private int attemptDays(Stored stored) {
-        return rules.ruling(stored.place().orgCode(), "visitAttemptDays").number("value");
-    }
-
     private static Stored read(ResultSet row, int n) throws SQLException {
         String as = row.getString("settled_as");
         return new Stored(
@@ -197,6 +209,7 @@ public class VisitWindows {
                 row.getLong("person_id"),
                 WindowTable.window(row),
                 Tier.valueOf(row.getString("tier")),
+                row.getInt("attempt_days"),
                 new Place(row.getString("district_code"), row.getString("street_code"), row.getString("point_code")),
                 as == null ? null : As.valueOf(as));
     }

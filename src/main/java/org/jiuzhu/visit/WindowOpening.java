@@ -26,9 +26,9 @@ class WindowOpening {
               order by from_on, person_id limit ? for update skip locked),
             opened as (
               insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
-                  distinct_days, tier, days_ahead, task_on, opened_at, district_code, street_code, point_code)
+                  distinct_days, attempt_days, tier, days_ahead, task_on, opened_at, district_code, street_code, point_code)
               select person_id, step_id, per, on_node, jiuzhu_span_start(per, from_on), jiuzhu_span_end(per, from_on), from_on,
-                  required, channels, distinct_days, tier, days_ahead,
+                  required, channels, distinct_days, attempt_days, tier, days_ahead,
                   coalesce(greatest(from_on, jiuzhu_span_end(per, from_on) - days_ahead), from_on), ?,
                   district_code, street_code, point_code
               from due

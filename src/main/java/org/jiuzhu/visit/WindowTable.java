@@ -175,8 +175,8 @@ class WindowTable {
                 """
                 insert into visit_window (person_id, step_id, per, on_node, start_on, end_on, owed_from, required, channels,
                     distinct_days, days_ahead, task_on, opened_at, closed_on, close_kind, close_reason, settled_at,
-                    settled_as, tier, district_code, street_code, point_code)
-                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.tier, s.district_code,
+                    settled_as, attempt_days, tier, district_code, street_code, point_code)
+                select s.person_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.attempt_days, s.tier, s.district_code,
                     s.street_code, s.point_code
                 from visit_step s where s.id = ?
                 """,

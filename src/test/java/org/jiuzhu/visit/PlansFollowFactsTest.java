@@ -243,6 +243,39 @@ class PlansFollowFactsTest {
         assertThat(plan(stuck)).as("as it was, until tomorrow").isEqualTo("KEY destitute 2027-01-03 AGED_70");
     }
 
+    /** A change of the rule is for whoever is weighed from then on, and for their windows to come. */
+    @Test
+    void howOftenNobodyMayBeAtHomeIsWhatHeldWhenAWindowWasOwed() throws IOException {
+        clock.set("2026-07-06T10:00:00");
+        PersonDetails recipient = PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN));
+        long before = register(DemoNetwork.YUNDONG, "1966-08-15", recipient);
+        String two = Files.readString(Path.of("processes/rules/case-rules.dmn"))
+                .replace(
+                        "<outputEntry id=\"visitAttemptDays-value\"><text>3<",
+                        "<outputEntry id=\"visitAttemptDays-value\"><text>2<");
+        String deployed = repository
+                .createDeployment()
+                .addString("case-rules.dmn", two)
+                .deploy()
+                .getId();
+        try {
+            clock.set("2026-07-07T10:00:00");
+            long after = register(DemoNetwork.YUNDONG, "1966-08-15", recipient);
+            assertThat(attemptDays(before)).containsExactly(3);
+            assertThat(attemptDays(after)).containsExactly(2);
+
+            change(before, "2026-07-06");
+            assertThat(steps(before)).extracting(TakenStep::attemptDays).containsExactly(3, 2);
+            assertThat(attemptDays(before)).as("July was owed before").containsExactly(3);
+            assertThat(desk.<Integer>system(() -> jdbc.queryForObject(
+                            "select attempt_days from visit_owed where person_id = ?", Integer.class, before)))
+                    .as("August and after")
+                    .isEqualTo(2);
+        } finally {
+            repository.deleteDeployment(deployed);
+        }
+    }
+
     @Test
     void twoReviewsAtOnceWeighEachOnce() throws Exception {
         clock.set("2026-07-06T10:00:00");
@@ -352,6 +385,11 @@ class PlansFollowFactsTest {
     private List<Window> windows(long person) {
         return desk.system(() ->
                 table.rows(person).stream().map(WindowTable.Stored::window).toList());
+    }
+
+    private List<Integer> attemptDays(long person) {
+        return desk.system(() -> jdbc.queryForList(
+                "select attempt_days from visit_window where person_id = ? order by start_on", Integer.class, person));
     }
 
     private String plan(long person) {

@@ -25,9 +25,9 @@ public class VisitSteps {
         this.inHand = inHand;
     }
 
-    /** Whether somebody goes again: nothing has settled the window, and it was not tried in vain often enough. */
+    /** Whether somebody goes again: nothing has settled the window, and it did not end with tries in vain. */
     public boolean goesOn(long windowId) {
-        return isAwaited(windowId) && !windows.isUnreached(windowId);
+        return isAwaited(windowId) && !windows.isAttempted(windowId);
     }
 
     /** Whether a visit for the window is still to come. */

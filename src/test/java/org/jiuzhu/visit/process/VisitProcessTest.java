@@ -25,6 +25,7 @@ import org.jiuzhu.household.Household;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.servicerecord.RecordSheets;
+import org.jiuzhu.servicerecord.Sheets;
 import org.jiuzhu.servicerecord.WrittenRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
@@ -37,6 +38,10 @@ import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
+import org.jiuzhu.visit.Contact.Outcome;
+import org.jiuzhu.visit.VisitReport;
+import org.jiuzhu.visit.VisitReport.Told;
+import org.jiuzhu.visit.VisitReports;
 import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
 import org.jiuzhu.visit.Visits;
@@ -66,6 +71,9 @@ class VisitProcessTest {
 
     @Autowired
     VisitWindows windows;
+
+    @Autowired
+    VisitReports reports;
 
     @Autowired
     RecordSheets sheets;
@@ -133,20 +141,61 @@ class VisitProcessTest {
     }
 
     @Test
-    void whoIsNotAtHomeIsSoughtOnThreeDifferentDaysAndThenTheWindowReadsAttempted() {
+    void ofWhomNobodyMeetsOnThreeDifferentDaysThePointLeadIsToldAndTheWindowGoesOn() {
         ProcessInstance visit = visits.start(window);
         desk.complete("conductVisit", LIN, notHome("2026-07-06"));
         desk.complete("conductVisit", LIN, notHome("2026-07-06"));
         clock.set("2026-07-09T10:00:00");
         desk.complete("conductVisit", LIN, notHome("2026-07-09"));
-        assertThat(visit).isWaitingAt("userTask_conductVisit");
+        assertThat(escalated()).isFalse();
 
         clock.set("2026-07-14T10:00:00");
         desk.complete("conductVisit", LIN, notHome("2026-07-14"));
 
-        assertThat(visit).isEnded().hasPassed("serviceTask_closeVisit");
+        assertThat(visit).isWaitingAt("userTask_conductVisit");
+        assertThat(escalated()).isTrue();
+        assertThat(groupsOf("conductVisit")).contains("pointLead:" + Actors.POINT);
+
+        desk.complete("conductVisit", HE, met("2026-07-14", "VISIT"));
+        assertThat(visit).isEnded();
+        assertThat(stored().settledAs()).isEqualTo(As.MET);
+    }
+
+    @Test
+    void theLastOfThreeTriesMayBeToldElsewhere() {
+        ProcessInstance visit = visits.start(window);
+        desk.complete("conductVisit", LIN, notHome("2026-07-06"));
+        clock.set("2026-07-09T10:00:00");
+        desk.complete("conductVisit", LIN, notHome("2026-07-09"));
+        clock.set("2026-07-14T10:00:00");
+        tell("2026-07-14", Outcome.NOT_HOME);
+
+        assertThat(visit).isWaitingAt("userTask_conductVisit");
+        assertThat(escalated()).isTrue();
+    }
+
+    @Test
+    void aWindowThatEndsAfterThreeTriesInVainReadsAttemptedAndNobodyHasToExplainIt() {
+        ProcessInstance visit = visits.start(window);
+        for (String day : List.of("2026-07-06", "2026-07-09", "2026-07-14")) {
+            clock.set(day + "T10:00:00");
+            desk.complete("conductVisit", LIN, notHome(day));
+        }
+        timers.fire("timer_windowEnd");
+
+        assertThat(visit).isEnded().hasPassed("serviceTask_closeVisit").hasNotPassed("userTask_explainMissedVisit");
         assertThat(stored().settledAs()).isEqualTo(As.EXPLAINED);
+        assertThat(state()).isEqualTo(DueState.ATTEMPTED);
+    }
+
+    /** A change of the rule is for windows to come. */
+    @Test
+    void howManyTriesAreEnoughIsWhatHeldWhenTheWindowWasOwed() {
+        visits.start(window);
+        desk.complete("conductVisit", LIN, notHome("2026-07-06"));
+        desk.system(() -> jdbc.update("update visit_window set attempt_days = 1"));
         clock.set("2026-08-01T00:00:00");
+
         assertThat(state()).isEqualTo(DueState.ATTEMPTED);
     }
 
@@ -368,6 +417,18 @@ class VisitProcessTest {
                         WrittenRecords.visit("赵示例", "林试用", day),
                         List.of(),
                         LIN));
+    }
+
+    private void tell(String day, Outcome outcome) {
+        Told told = new Told(home.headPersonId(), outcome, null, null);
+        VisitReport report = VisitReport.of(UUID.randomUUID(), List.of(told), Sheets.on(LocalDate.parse(day)), null);
+        new DataScope(Level.POINT, Actors.POINT).run(() -> reports.report(report, LIN));
+    }
+
+    private boolean escalated() {
+        return desk.<Boolean>system(() -> jdbc.queryForObject(
+                "select escalated_at is not null from work_item where task_key = 'userTask_conductVisit'",
+                Boolean.class));
     }
 
     private Stored stored() {
