@@ -12,8 +12,14 @@ export function toast(words: string): void {
 export function toasts(): void {
   document.querySelectorAll<HTMLElement>('.toasts .toast:not([data-timed])').forEach((shown) => {
     shown.dataset.timed = 'true';
-    window.setTimeout(() => shown.remove(), shownFor);
+    window.setTimeout(() => leave(shown), shownFor);
   });
+}
+
+/** What somebody is about to use does not vanish under the hand. */
+function leave(shown: HTMLElement): void {
+  if (shown.matches(':hover, :focus-within')) window.setTimeout(() => leave(shown), 1_000);
+  else shown.remove();
 }
 
 function place(): HTMLElement {

@@ -97,6 +97,7 @@ public class ChangeIntake {
                 new LeadDoor.Told(
                         told.ref(),
                         told.story(),
+                        false,
                         told.cannotWait(),
                         told.name(),
                         told.idNumber(),

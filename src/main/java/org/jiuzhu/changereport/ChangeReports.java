@@ -80,6 +80,7 @@ public class ChangeReports {
                 new LeadDoor.Told(
                         report.number(),
                         Objects.requireNonNullElse(report.findings(), report.story()),
+                        false,
                         report.alert(),
                         person.name(),
                         person.idNumber(),

@@ -34,7 +34,7 @@ class LeadsFromStages implements LeadDoor {
                                         null,
                                         null,
                                         null),
-                                new Safety(null, null, told.cannotWait() ? true : null, null),
+                                new Safety(told.danger() ? true : null, null, told.cannotWait() ? true : null, null),
                                 told.orgCode(),
                                 null,
                                 List.of()),

@@ -15,11 +15,13 @@ public interface LeadDoor {
      * What was told, as it was told.
      *
      * @param ref the reference under which it was told before
+     * @param danger whether somebody's life or safety is in danger
      * @param orgCode whose it is while no committee is known
      */
     record Told(
             String ref,
             String story,
+            boolean danger,
             boolean cannotWait,
             @Nullable String name,
             @Nullable String idNumber,

@@ -26,6 +26,7 @@ public enum Chapter {
             "optOutReoffer",
             "checkInAt",
             "checkOutMinutes",
+            "lookAfterMinutes",
             "cadenceAppliesTo",
             "visitorRole");
     private static final Set<String> STAFF_RULES = Set.of("eligibleOccupation", "trainingOrganiser");

@@ -73,6 +73,9 @@ public class RecordMoves {
         if (!mayMove(record, by)) {
             throw new Refusal(Kind.FORBIDDEN, "servicerecord.move.notYours");
         }
+        if (record.withdrawn()) {
+            throw ServiceRecords.withdrawn();
+        }
         return record;
     }
 

@@ -34,7 +34,8 @@ class RecordTable {
             join service_record_link l on l.number = r.number
             left join service_record n on n.supersedes_id = r.id
             """;
-    private static final String NEWEST = " and n.id is null order by r.served_on desc, r.id desc limit ";
+    private static final String NEWEST =
+            " and n.id is null and not r.withdrawn order by r.served_on desc, r.id desc limit ";
 
     private final JdbcClient jdbc;
     private final Cipher cipher;
@@ -58,6 +59,7 @@ class RecordTable {
             int version,
             @Nullable Long supersedes,
             UUID requestId,
+            boolean withdrawn,
             @Nullable String reason,
             RecordSheet sheet,
             Actor by,
@@ -68,17 +70,18 @@ class RecordTable {
                         insert into service_record (number, version, supersedes_id, request_id, reason, resident_name,
                             committee_code, committee_name, tags, mode, mode_other, participants, served_on, hours, items,
                             initiator, companions, content, author, author_name, author_filed, written_at,
-                            district_code, street_code, point_code, ngo_code)
+                            district_code, street_code, point_code, ngo_code, withdrawn)
                         values (:number, :version, :supersedes, :request, :reason, :name,
                             :committeeCode, :committeeName, :tags, :mode, :modeOther, :participants, :servedOn, :hours, :items,
                             :initiator, :companions, :content, :author, :authorName, :filed, :at,
-                            :district, :street, :point, :ngo)
+                            :district, :street, :point, :ngo, :withdrawn)
                         on conflict do nothing returning id
                         """)
                 .param("number", number)
                 .param("version", version)
                 .param("supersedes", supersedes)
                 .param("request", requestId)
+                .param("withdrawn", withdrawn)
                 .param("reason", encrypted(reason))
                 .param("name", sheet.residentName())
                 .param("committeeCode", sheet.committeeCode())
@@ -257,6 +260,7 @@ class RecordTable {
                 row.getInt("version"),
                 row.getObject("supersedes_id", Long.class),
                 row.getObject("superseded_by", Long.class),
+                row.getBoolean("withdrawn"),
                 decrypted(row.getBytes("reason")),
                 new RecordSheet(
                         row.getString("resident_name"),

@@ -32,7 +32,7 @@ class RecordsOfHouseholds implements HouseholdPapers {
     public List<Paper> of(long householdId) {
         return jdbc.query(
                 """
-                select r.number, r.served_on, r.mode, r.author_name from service_record r
+                select r.number, r.served_on, r.mode, r.author_name, r.withdrawn from service_record r
                 join service_record_link l on l.number = r.number
                 where l.household_id = ?
                   and not exists (select 1 from service_record n where n.supersedes_id = r.id)
@@ -44,7 +44,8 @@ class RecordsOfHouseholds implements HouseholdPapers {
                         row.getObject("served_on", LocalDate.class),
                         words.say("servicerecord.mode." + row.getString("mode"))
                                 + words.say("ui.dot")
-                                + row.getString("author_name")),
+                                + row.getString("author_name")
+                                + (row.getBoolean("withdrawn") ? words.say("servicerecord.withdrawnMark") : "")),
                 householdId);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first
  * @param supersedesId the version this one corrects
  * @param supersededById the version that corrects this one
+ * @param withdrawn whether this version says that there was nothing to record: it was a slip
  * @param reason why it corrects the version before; null for the first
  * @param authorFiled whether the author was filed when writing
  * @param taskId the task it stands behind, if any
@@ -20,6 +21,7 @@ public record ServiceRecord(
         int version,
         @Nullable Long supersedesId,
         @Nullable Long supersededById,
+        boolean withdrawn,
         @Nullable String reason,
         RecordSheet sheet,
         String author,

@@ -79,6 +79,7 @@ public class ServiceRecords implements RecordGate {
                 1,
                 null,
                 record.requestId(),
+                false,
                 null,
                 record.sheet(),
                 by,
@@ -121,6 +122,7 @@ public class ServiceRecords implements RecordGate {
                 old.version() + 1,
                 old.id(),
                 requestId,
+                false,
                 reason,
                 sheet,
                 by,
@@ -133,6 +135,44 @@ public class ServiceRecords implements RecordGate {
         timeline.add("record.corrected", about, null, by, Map.of("record", old.number()));
         filed(old.number(), about, sheet, requestId, by);
         return id.get();
+    }
+
+    /**
+     * Writes a last version that says there was nothing to record: the author slipped. What was written stays to be read.
+     *
+     * @return the version's id; of the first time, if it was withdrawn before
+     * @throws Refusal as {@link #correct}, FORBIDDEN for anybody but the author, CONFLICT for a record behind a task, which
+     *     is done
+     */
+    @Transactional
+    public long withdraw(long recordId, UUID requestId, String reason, Actor by) {
+        Optional<Long> written = table.ofRequest(requestId, by);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        ServiceRecord old = correctable(recordId, by);
+        if (!old.author().equals(by.username())) {
+            throw new Refusal(Kind.FORBIDDEN, "servicerecord.notYours");
+        }
+        if (old.taskId() != null) {
+            throw new Refusal(Kind.CONFLICT, "servicerecord.behindTask");
+        }
+        TaskSubject about = table.subjectOf(old.number());
+        long id = table.insert(
+                        old.number(),
+                        old.version() + 1,
+                        old.id(),
+                        requestId,
+                        true,
+                        reason,
+                        old.sheet(),
+                        by,
+                        clock.instant(),
+                        RecordTable.Scope.of(about))
+                .orElseThrow(ServiceRecords::superseded);
+        timeline.add("record.withdrawn", about, null, by, Map.of("record", old.number()));
+        events.publishEvent(new RecordWithdrawn(old.number()));
+        return id;
     }
 
     private void filed(String number, TaskSubject about, RecordSheet sheet, UUID requestId, Actor by) {
@@ -154,6 +194,9 @@ public class ServiceRecords implements RecordGate {
         }
         if (!record.isCurrent()) {
             throw superseded();
+        }
+        if (record.withdrawn()) {
+            throw withdrawn();
         }
         return record;
     }
@@ -261,6 +304,10 @@ public class ServiceRecords implements RecordGate {
 
     private static Refusal notFound() {
         return new Refusal(Kind.NOT_FOUND, "servicerecord.notFound");
+    }
+
+    static Refusal withdrawn() {
+        return new Refusal(Kind.CONFLICT, "servicerecord.withdrawn");
     }
 
     private static Refusal superseded() {

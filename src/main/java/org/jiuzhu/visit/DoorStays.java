@@ -6,22 +6,28 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.CaseRules;
+import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.shared.crypto.EncryptedText;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Checking in and out at doors that the register has flagged (CS 四(二)): who is missed is looked after. */
@@ -34,6 +40,7 @@ public class DoorStays {
     private final CaseRules rules;
     private final Numbers numbers;
     private final EncryptedText encryption;
+    private final DataScopes scopes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +50,7 @@ public class DoorStays {
             CaseRules rules,
             Numbers numbers,
             EncryptedText encryption,
+            DataScopes scopes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -50,6 +58,7 @@ public class DoorStays {
         this.rules = rules;
         this.numbers = numbers;
         this.encryption = encryption;
+        this.scopes = scopes;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +66,13 @@ public class DoorStays {
     /** At which doors of a place one checks in. */
     public CheckIn asks(String orgCode) {
         return CheckIn.valueOf(rules.ruling(orgCode, "checkInAt").text("value"));
+    }
+
+    /** When it is told further that nobody has looked after somebody who is missed from now on. */
+    public Instant toldFurtherAt(String orgCode) {
+        return clock.instant()
+                .plus(Duration.ofMinutes(
+                        rules.ruling(orgCode, "lookAfterMinutes").number("value")));
     }
 
     /** How long one may stay behind a door of a place, in minutes. */
@@ -117,6 +133,26 @@ public class DoorStays {
             leave(stay.id(), by, null, null);
             events.publishEvent(new DoorChecked.Out(stay.number()));
         });
+    }
+
+    /** Whoever has told today of a visit to the home behind that door is not behind it any more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(VisitReported told) {
+        VisitReport report = told.report();
+        if (report.mode() == ServiceMode.VISIT) {
+            scopes.runAsSystem("door stay", () -> of(told.by().username())
+                    .filter(stay -> report.on().equals(LocalDate.ofInstant(stay.inAt(), WorkCalendar.ZONE)))
+                    .filter(stay -> lives(report.people().get(0).personId(), stay))
+                    .ifPresent(stay -> checkOut(told.by())));
+        }
+    }
+
+    private boolean lives(long personId, DoorStay stay) {
+        return households
+                .findHouseholdOf(personId)
+                .filter(home -> home == stay.householdId())
+                .isPresent();
     }
 
     /**

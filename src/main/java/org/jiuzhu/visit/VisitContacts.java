@@ -18,6 +18,7 @@ import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.servicerecord.RecordFiled;
+import org.jiuzhu.servicerecord.RecordWithdrawn;
 import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.database.DataScopes;
@@ -98,6 +99,25 @@ class VisitContacts {
         });
     }
 
+    /** Nobody was met after all: windows that it met are owed again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RecordWithdrawn record) {
+        scopes.runAsSystem("visit contact", () -> {
+            List<Row> inForce =
+                    ofRecord(record.number()).stream().filter(Row::inForce).toList();
+            withdraw(record.number(), clock.instant());
+            recount(inForce, List.of());
+        });
+    }
+
+    private void withdraw(String number, Instant now) {
+        jdbc.update(
+                "update visit_contact set withdrawn_at = ? where record_number = ? and withdrawn_at is null",
+                Timestamp.from(now),
+                number);
+    }
+
     /** A report writes its record first and tells its contacts itself. */
     private boolean isBeingTold(RecordFiled record) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
@@ -115,10 +135,7 @@ class VisitContacts {
             return;
         }
         Instant now = clock.instant();
-        jdbc.update(
-                "update visit_contact set withdrawn_at = ? where record_number = ? and withdrawn_at is null",
-                Timestamp.from(now),
-                record.number());
+        withdraw(record.number(), now);
         insert(record.number(), wanted, now);
         recount(inForce, wanted);
     }

@@ -74,7 +74,7 @@ public class VisitReports {
      * @return the record's id; of the first telling, if this one came before
      * @throws org.jiuzhu.shared.InvalidInput by the names of the sheet's fields, {@code people} or {@code
      *     refusalReason}
-     * @throws Refusal FORBIDDEN for whoever visits nobody, NOT_FOUND for people outside the actor's scope, and as
+     * @throws Refusal FORBIDDEN for whoever visits nobody, CONFLICT for a telling that was taken back, NOT_FOUND for people outside the actor's scope, and as
      *     {@link org.jiuzhu.workflow.TaskDesk#open} does where a task is named
      */
     public long report(VisitReport report, Actor by) {
@@ -82,8 +82,7 @@ public class VisitReports {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "visit.report.mayNot");
         }
         if (!claim(report, by)) {
-            return scopes.asSystem("visit report", () -> records.ofRequest(report.requestId(), by)
-                    .orElseThrow());
+            return scopes.asSystem("visit report", () -> toldBefore(report, by));
         }
         checkWords(report);
         TaskSubject about = subject(report, by);
@@ -95,6 +94,14 @@ public class VisitReports {
         credits.recount(report.people().stream().map(Told::personId).collect(Collectors.toSet()), Set.of(report.on()));
         tellOn(report, about, number, by);
         events.publishEvent(new VisitReported(report, by));
+        return id;
+    }
+
+    private long toldBefore(VisitReport report, Actor by) {
+        long id = records.ofRequest(report.requestId(), by).orElseThrow();
+        if (records.current(records.get(id).number()).withdrawn()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "visit.undo.taken");
+        }
         return id;
     }
 

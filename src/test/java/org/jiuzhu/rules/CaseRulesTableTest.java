@@ -27,6 +27,7 @@ class CaseRulesTableTest {
         "default, optOutReoffer, P6M, assumption",
         "default, checkInAt, DANGER, assumption",
         "default, checkOutMinutes, 60, assumption",
+        "default, lookAfterMinutes, 15, assumption",
         "default, conferenceDepartments, 2, assumption",
         "default, conferenceForMinorAtRisk, true, assumption",
         "chuansha, cadenceMode, FLAT, CS 二(二)",
@@ -50,7 +51,7 @@ class CaseRulesTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(28);
+        assertThat(TABLE.rowCount()).isEqualTo(29);
         assertThat(TABLE.hitPolicy()).isEqualTo("UNIQUE");
         assertThat(TABLE.inputs()).containsExactly("profile", "rule");
         assertThat(TABLE.outputs()).containsExactly("value", "source");

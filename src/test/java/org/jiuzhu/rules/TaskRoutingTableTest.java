@@ -19,6 +19,7 @@ class TaskRoutingTableTest {
         "default, triageEmergency, pointLead stationLead",
         "default, emergencyResponse, pointLead stationLead",
         "default, lookAfterVisitor, pointLead stationLead",
+        "default, escalateVisitor, stationLead districtSupervisor",
         "default, transferLead, stationConsultant",
         "default, answerEnquiry, pointConsultant",
         "default, confirmUnfounded, pointLead",
@@ -99,7 +100,7 @@ class TaskRoutingTableTest {
 
     @Test
     void rowsInputsAndOutputsAreCounted() {
-        assertThat(TABLE.rowCount()).isEqualTo(86);
+        assertThat(TABLE.rowCount()).isEqualTo(88);
         assertThat(TABLE.hitPolicy()).isEqualTo("COLLECT");
         assertThat(TABLE.inputs()).containsExactly("profile", "step");
         assertThat(TABLE.outputs()).containsExactly("role", "source");

@@ -22,6 +22,10 @@ public final class Sheets {
         return sheet(ServiceMode.VISIT, null, day, "0.5", SERVICES, STORY);
     }
 
+    public static RecordSheet on(LocalDate day, ServiceMode mode) {
+        return sheet(mode, null, day, "0.5", SERVICES, STORY);
+    }
+
     public static RecordSheet lasting(String hours) {
         return sheet(ServiceMode.VISIT, null, DAY, hours, SERVICES, STORY);
     }

@@ -85,6 +85,7 @@ class RecordPages {
         ServiceRecord record = records.read(id, reader);
         List<ServiceRecord> versions = records.versions(record.number());
         var words = new SheetWords(messages, locale);
+        boolean inForce = record.isCurrent() && !record.withdrawn();
         model.addAttribute(
                 "page",
                 new RecordPage(
@@ -92,17 +93,23 @@ class RecordPages {
                         foot(record, words),
                         sheet(record, words),
                         records.pictures(record),
-                        record.sheet().hints().stream()
-                                .map(hint -> words.of("hint." + hint))
-                                .toList(),
-                        record.isCurrent() && records.mayCorrect(record, reader),
-                        record.isCurrent() && moves.mayMove(record, reader),
+                        hints(record, words),
+                        inForce && records.mayCorrect(record, reader),
+                        inForce && moves.mayMove(record, reader),
                         record.isCurrent() ? null : version(versions.get(0), record, words),
                         versions.stream().map(v -> version(v, record, words)).toList(),
                         moves.of(record.number()).stream()
                                 .map(move -> moved(move, words))
                                 .toList()));
         return "servicerecord/record";
+    }
+
+    private static List<String> hints(ServiceRecord record, SheetWords words) {
+        return record.withdrawn()
+                ? List.of(words.of("withdrawn"))
+                : record.sheet().hints().stream()
+                        .map(hint -> words.of("hint." + hint))
+                        .toList();
     }
 
     /** The form as the notice has it: its words and order, whatever the reader's language. */
@@ -144,7 +151,7 @@ class RecordPages {
     private Version version(ServiceRecord version, ServiceRecord shown, SheetWords words) {
         return new Version(
                 "/records/" + version.id(),
-                words.of("version", version.version()),
+                words.of("version", version.version()) + (version.withdrawn() ? words.of("withdrawnMark") : ""),
                 words.of("byOn", version.authorName(), minute(version.writtenAt())),
                 version.reason(),
                 version.id() == shown.id());

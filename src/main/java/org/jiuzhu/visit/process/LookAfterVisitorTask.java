@@ -53,11 +53,9 @@ class LookAfterVisitorTask implements TaskHandler {
 
     @Override
     public Map<String, @Nullable Object> complete(TaskContext task, FormAnswers answers, Actor by) {
+        DoorStay.Found found = answers.choice("found", DoorStay.Found.class);
         stays.lookedAfter(
-                DoorStayProcess.stayId(task),
-                answers.choice("found", DoorStay.Found.class),
-                answers.text("done").strip(),
-                by);
-        return Map.of();
+                DoorStayProcess.stayId(task), found, answers.text("done").strip(), by);
+        return Map.of("visitorSafe", found == DoorStay.Found.SAFE);
     }
 }

@@ -24,11 +24,11 @@ import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.FormFields;
 import org.jiuzhu.shared.view.Typed;
 import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.PointVisits;
 import org.jiuzhu.visit.VisitReport;
 import org.jiuzhu.visit.VisitReport.Told;
 import org.jiuzhu.visit.VisitReports;
+import org.jiuzhu.visit.VisitUndo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +52,7 @@ class QuickRecordController {
     private final QuickViews views;
     private final PointVisits visits;
     private final VisitReports reports;
-    private final DoorStays stays;
+    private final VisitUndo undo;
     private final People people;
     private final Network network;
     private final CurrentActor actors;
@@ -64,7 +64,7 @@ class QuickRecordController {
             QuickViews views,
             PointVisits visits,
             VisitReports reports,
-            DoorStays stays,
+            VisitUndo undo,
             People people,
             Network network,
             CurrentActor actors,
@@ -74,7 +74,7 @@ class QuickRecordController {
         this.views = views;
         this.visits = visits;
         this.reports = reports;
-        this.stays = stays;
+        this.undo = undo;
         this.people = people;
         this.network = network;
         this.actors = actors;
@@ -114,8 +114,10 @@ class QuickRecordController {
             if (notice == null) {
                 try {
                     reports.report(report(told, home), actors.get());
-                    comeOut(told, home);
                     next.addFlashAttribute("toast", saved(told));
+                    if (undo.isOffered(request, actors.get())) {
+                        next.addFlashAttribute("toastUndo", UndoController.address(request, TodayAsked.own(back)));
+                    }
                     return "redirect:" + TodayAsked.own(back);
                 } catch (InvalidInput invalid) {
                     typed.wrong(invalid);
@@ -140,14 +142,6 @@ class QuickRecordController {
             Map<String, String> problems) {
         DoorStay stay = homes.stay(home, actors.get().username()).orElse(null);
         return views.page(home, typed, stay, back, notice, problems);
-    }
-
-    /** Whoever has told of a visit is not behind that door any more. */
-    private void comeOut(QuickTyped told, QuickHome.Found home) {
-        if (told.mode() == ServiceMode.VISIT
-                && homes.stay(home, actors.get().username()).isPresent()) {
-            stays.checkOut(actors.get());
-        }
     }
 
     /** What somebody else told of this home since the page was opened; to save again is to mean it. */
