@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,14 @@ public class VisitWindows {
     public WindowState state(long id) {
         Stored stored = get(id);
         return WindowState.of(stored.window(), contacts(stored), stored.attemptDays(), clock.instant(), calendar);
+    }
+
+    /** When whoever should go is reminded; only of a window whose visit has been started. */
+    @Transactional(readOnly = true)
+    public Instant remindAt(long id) {
+        return Objects.requireNonNull(
+                        jdbc.queryForObject("select remind_at from visit_window where id = ?", Timestamp.class, id))
+                .toInstant();
     }
 
     /** Whether it ended without the visits that it owed, and without anybody who refused them or was never at home. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.demo.DemoNetwork;
+import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
@@ -31,6 +33,7 @@ import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
 import org.jiuzhu.visit.VisitRounds.Kind;
+import org.jiuzhu.workflow.Rerouting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +84,12 @@ class VisitRoundProcessTest {
 
     @Autowired
     Homes homes;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Rerouting rerouting;
 
     private long before;
 
@@ -160,6 +169,25 @@ class VisitRoundProcessTest {
         aRound(Kind.HAND);
         assertThat(visits()).hasSize(5 * 7);
         assertThat(newest().opened() + newest().started()).isZero();
+    }
+
+    @Test
+    void aVisitUnderWayGoesAlongWithItsHouseholdAndIsRemindedOfWhenItWasToBe() {
+        plan(Per.WEEK, Tier.SPECIAL, 1);
+        aRound(Kind.CHANGE);
+        Instant reminder = timers.dueOf("timer_visitReminder");
+
+        desk.system(() -> {
+            rerouting.ofHousehold(households.householdOf(1), DemoNetwork.ZHUXI);
+            return true;
+        });
+
+        assertThat(desk.system(() -> jdbc.queryForList("select group_key from work_offer", String.class)))
+                .contains("pointConsultant:" + DemoNetwork.ZHUXI)
+                .doesNotContain("pointConsultant:" + DemoNetwork.HEMING);
+        assertThat(timers.dueOf("timer_visitReminder")).isEqualTo(reminder);
+        assertThat(timers.dueOf("timer_windowEnd"))
+                .isEqualTo(MONDAY.plusWeeks(1).atStartOfDay(WorkCalendar.ZONE).toInstant());
     }
 
     @Test

@@ -79,6 +79,6 @@ public class RoundSteps {
                         "orgCode", visit.orgCode(),
                         "tier", visit.tier(),
                         "windowEnd", Date.from(visit.endsAt())),
-                Map.of("remindAt", Date.from(visit.remindAt())));
+                Map.of(VisitProcess.REMIND_AT, Date.from(visit.remindAt())));
     }
 }

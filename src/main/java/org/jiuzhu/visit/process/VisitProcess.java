@@ -6,6 +6,9 @@ import org.jiuzhu.workflow.TaskContext;
 final class VisitProcess {
 
     static final String WINDOW_ID = "windowId";
+    /** Passed to a visit that starts, and not kept: the window keeps it. */
+    static final String REMIND_AT = "remindAt";
+
     static final String REFUSAL_ID = "refusalId";
     static final String VISITS_GO_ON = "visitsGoOn";
 

@@ -1,7 +1,9 @@
 package org.jiuzhu.visit.process;
 
+import static org.jiuzhu.visit.process.VisitProcess.REMIND_AT;
 import static org.jiuzhu.visit.process.VisitProcess.WINDOW_ID;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.visit.MissedVisits;
 import org.jiuzhu.visit.VisitWindows;
@@ -47,6 +49,13 @@ public class VisitSteps {
     /** The window was missed, and the job that asks why has not run yet. */
     public boolean isJustMissed(DelegateExecution execution) {
         return isUnexplained(windowId(execution)) && !isAsked(execution);
+    }
+
+    /** As whoever starts the visit passes it; asked again later, because the visit went along with a move, as kept. */
+    public Date remindAt(DelegateExecution execution) {
+        return execution.getVariable(REMIND_AT) instanceof Date passed
+                ? passed
+                : Date.from(windows.remindAt(windowId(execution)));
     }
 
     /** Nobody goes for this window any more. */
