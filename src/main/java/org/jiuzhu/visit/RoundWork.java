@@ -25,6 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RoundWork {
 
+    private static final String DUE =
+            """
+            select greatest(
+              (select count(*) from (select 1 from visit_plan where review_on <= ? limit ?) reviews),
+              (select count(*) from (select 1 from visit_owed where from_on <= ? limit ?) periods),
+              (select count(*) from (select 1 from visit_window where task_on <= ? and started_at is null
+                and settled_at is null and closed_on is null limit ?) visits))::int
+            """;
+
     private final PlanReviews reviews;
     private final WindowOpening opening;
     private final RoundAttempts attempts;
@@ -86,9 +95,20 @@ public class RoundWork {
                 () -> jdbc.update("update visit_window set start_failed_at = null where start_failed_at is not null"));
     }
 
-    /** How many chunks may be under way at once: for a changed plan one is enough. */
+    /** How many chunks may be under way at once: for a changed plan, and for a quiet night, one is enough. */
     public int lanes(long roundId) {
-        return kind(roundId) == Kind.CHANGE ? 1 : settings.lanes();
+        return kind(roundId) == Kind.CHANGE
+                ? 1
+                : Math.max(1, Math.min(settings.lanes(), (due() + settings.chunk() - 1) / settings.chunk()));
+    }
+
+    /** The most that any of a round's steps has to do, counted as far as all lanes can take at once. */
+    private int due() {
+        int most = settings.lanes() * settings.chunk();
+        return scopes.asSystem(
+                "visit round",
+                () -> Objects.requireNonNull(
+                        jdbc.queryForObject(DUE, Integer.class, today(), most, today(), most, today(), most)));
     }
 
     /**
