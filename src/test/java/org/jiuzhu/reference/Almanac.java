@@ -17,6 +17,8 @@ final class Almanac {
 
     private static final Set<Integer> WORK_2026 = Set.of(104, 214, 228, 509, 920, 1010);
 
+    private static final Set<Integer> FIXED = Set.of(101, 501, 502, 1001, 1002, 1003);
+
     private Almanac() {}
 
     static long day(int year, int month, int dayOfMonth) {
@@ -86,12 +88,15 @@ final class Almanac {
         return beforeBirthday ? years - 1 : years;
     }
 
-    /** Workdays of 2026, the year whose holidays the domain gives. */
+    /**
+     * 2026 is the year whose holidays the domain gives. Of others nobody knows yet: Monday to Friday less the holidays
+     * whose date never moves, which are New Year, 1 and 2 May, and the first three days of October.
+     */
     static boolean isWorkday(long day) {
-        if (year(day) != 2026) {
-            throw new IllegalArgumentException("Only 2026 has a list of holidays");
-        }
         int written = month(day) * 100 + dayOfMonth(day);
+        if (year(day) != 2026) {
+            return weekday(day) < 5 && !FIXED.contains(written);
+        }
         if (WORK_2026.contains(written)) {
             return true;
         }
