@@ -105,7 +105,7 @@ class TodayTest {
             lin.page.waitForURL("**/today");
             lin.looksRight();
 
-            assertThat(lin.page.locator(".toast").textContent()).isEqualTo("已保存，2 人的走访已计入。");
+            assertThat(lin.page.locator(".toast > span").textContent()).isEqualTo("已保存，2 人的走访已计入。");
             assertThat(lin.page
                             .locator("article.hh")
                             .filter(new Locator.FilterOptions().setHasText("赵示例户"))
@@ -144,7 +144,7 @@ class TodayTest {
             form.locator("[data-save-button]").click();
             lin.page.waitForURL("**/today");
             lin.looksRight();
-            assertThat(lin.page.locator(".toast").textContent()).isEqualTo("已保存，1 人的走访已计入。");
+            assertThat(lin.page.locator(".toast > span").textContent()).isEqualTo("已保存，1 人的走访已计入。");
         }
     }
 
