@@ -1,12 +1,21 @@
 package org.jiuzhu.household;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that the visit tier may rest on is different for somebody: registered, described anew, a major change, a
  * standing, another place. Published in the changing transaction.
  *
  * @param why one of the codes below; the plan's history keeps it
+ * @param since the day from which it holds where that is not the day on which it is told: a death
  */
-public record FactsChanged(long personId, String why) {
+public record FactsChanged(long personId, String why, @Nullable LocalDate since) {
+
+    /** It holds from today. */
+    public FactsChanged(long personId, String why) {
+        this(personId, why, null);
+    }
 
     public static final String ENTERED = "ENTERED";
     public static final String FACTS = "FACTS";

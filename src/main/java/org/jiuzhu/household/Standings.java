@@ -55,7 +55,7 @@ public class Standings {
         List<Membership> survivors = memberships.findByHouseholdIdAndToOnIsNullOrderById(household.id()).stream()
                 .filter(other -> other.personId() != personId && isActive(other.personId()))
                 .toList();
-        stand(person, Standing.DECEASED, FactsChanged.DEATH);
+        stand(person, Standing.DECEASED, FactsChanged.DEATH, on);
         if (survivors.isEmpty()) {
             return new Departure(household.id(), false, household.headPersonId() == personId, null, null);
         }
@@ -121,9 +121,13 @@ public class Standings {
     }
 
     private void stand(Person person, Standing standing, String why) {
+        stand(person, standing, why, null);
+    }
+
+    private void stand(Person person, Standing standing, String why, @Nullable LocalDate since) {
         person.standAs(standing);
         people.save(person);
-        events.publishEvent(new FactsChanged(person.id(), why));
+        events.publishEvent(new FactsChanged(person.id(), why, since));
     }
 
     /**

@@ -131,25 +131,28 @@ public class ExtraVisits {
                 > 0;
     }
 
-    /** Nobody goes there any more; what is over stays as it was. */
-    void cancel(Collection<Long> people, String reason) {
-        if (people.isEmpty()) {
-            return;
-        }
+    /**
+     * Nobody goes there any more; what was over before that day stays as it was.
+     *
+     * @param since the day from which nobody was to go there, not after today
+     */
+    void cancel(long personId, LocalDate since, String reason) {
         jdbc.query(
                         """
-                        update visit_window set closed_on = greatest(owed_from, ?), close_kind = 'CANCELLED', close_reason = ?,
-                            settled_at = ?, settled_as = 'CANCELLED'
-                        where person_id = any (?) and extra is not null and settled_at is null and end_on > ?
+                        update visit_window
+                        set closed_on = least(greatest(owed_from, ?), end_on - 1), close_kind = 'CANCELLED',
+                            close_reason = ?, settled_at = ?, settled_as = 'CANCELLED'
+                        where person_id = ? and extra is not null and (settled_at is null or settled_as = 'EXPLAINED')
+                          and end_on > ?
                         returning id, number
                         """,
                         (row, n) -> new WindowSettled(
                                 row.getLong("id"), row.getString("number"), WindowSettled.As.CANCELLED),
-                        today(),
+                        since,
                         reason,
                         Timestamp.from(clock.instant()),
-                        people.toArray(Long[]::new),
-                        today())
+                        personId,
+                        since)
                 .forEach(events::publishEvent);
     }
 

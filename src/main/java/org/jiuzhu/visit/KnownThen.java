@@ -67,7 +67,8 @@ class KnownThen {
                         Timestamp.from(moment),
                         Timestamp.from(moment))
                 .stream()
-                .collect(Collectors.groupingBy(TakenStep::personId));
+                .collect(Collectors.groupingBy(
+                        TakenStep::personId, Collectors.collectingAndThen(Collectors.toList(), TakenStep::inForce)));
     }
 
     /** By person, oldest first. */

@@ -74,7 +74,8 @@ public class PersonVisits {
     }
 
     /**
-     * The windows that overlap with some days, the newest first.
+     * The windows that overlap with some days, the newest first, without those that turned out never to have been owed: a
+     * later word of that same day took their place, or of a day before it.
      *
      * @param until exclusive
      * @param most at least 1
@@ -83,6 +84,7 @@ public class PersonVisits {
         List<Row> rows = jdbc.query(
                 """
                 select * from visit_window where person_id = ? and end_on > ? and start_on < ?
+                  and (closed_on is null or closed_on > owed_from or extra is not null)
                 order by start_on desc, end_on desc, id desc limit ?
                 """,
                 (row, n) -> row(row),

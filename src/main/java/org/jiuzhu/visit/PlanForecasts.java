@@ -159,7 +159,7 @@ public class PlanForecasts {
             Map<Long, String> why = new LinkedHashMap<>();
             ids.forEach(id -> why.put(id, atOnce ? PlanStep.RULES_AT_ONCE : PlanStep.RULES));
             if (!why.isEmpty()) {
-                reviews.review(why, by);
+                reviews.review(why, Map.of(), by);
             }
             return new Weighed(ids.size(), ids.isEmpty() ? after : ids.get(ids.size() - 1));
         });

@@ -79,15 +79,16 @@ public class PlanReviews {
      * Weighs people as of today.
      *
      * @param why by person: a code of {@link FactsChanged}, or {@code RULES}
+     * @param since for whom the end of the plan is an earlier day than today
      * @throws org.jiuzhu.rules.NoRule where a profile has no cadence for a tier: an error, never "no visits"
      */
-    public void review(Map<Long, String> why, Actor by) {
+    public void review(Map<Long, String> why, Map<Long, LocalDate> since, Actor by) {
         scopes.runAsSystem(
                 "visit plans",
                 () -> Batch.call(() -> {
                     table.lock(why.keySet());
                     takeBackDeaths(why, by);
-                    weigh(outlooks(why.keySet(), today()), why, today(), by);
+                    weigh(outlooks(why.keySet(), today()), why, since, today(), by);
                     return true;
                 }));
     }
@@ -110,17 +111,36 @@ public class PlanReviews {
                     byDay.forEach((day, why) -> weigh(
                             answered(outlooks(why.keySet(), day), today.plusDays(1)),
                             why,
+                            Map.of(),
                             day,
                             Actor.machine(Actor.SYSTEM)));
                     return due.size();
                 }));
     }
 
-    private void weigh(Map<Long, TierOutlook> outlooks, Map<Long, String> why, LocalDate on, Actor by) {
+    private void weigh(
+            Map<Long, TierOutlook> outlooks,
+            Map<Long, String> why,
+            Map<Long, LocalDate> since,
+            LocalDate on,
+            Actor by) {
+        Map<Long, LocalDate> from = from(outlooks, since, on);
         table.write(outlooks, reviews(outlooks, on));
-        plans.changeAll(changes(outlooks, why, on), by);
-        followExtras(outlooks, why);
+        plans.changeAll(changes(outlooks, why, from), by);
+        followExtras(outlooks, why, from);
         windows.belong(outlooks.keySet());
+    }
+
+    /** From which day each outlook holds: only an end is told of an earlier day. */
+    private static Map<Long, LocalDate> from(
+            Map<Long, TierOutlook> outlooks, Map<Long, LocalDate> since, LocalDate on) {
+        Map<Long, LocalDate> from = new HashMap<>();
+        outlooks.forEach((id, outlook) -> {
+            LocalDate told = since.getOrDefault(id, on);
+            boolean earlier = outlook.standing() == Standing.DECEASED && told.isBefore(on);
+            from.put(id, earlier ? told : on);
+        });
+        return from;
     }
 
     /** Those whom a profile leaves without an answer keep the plan they have, and are weighed again the next day. */
@@ -145,7 +165,8 @@ public class PlanReviews {
         }
     }
 
-    private Map<Long, VisitPlans.Change> changes(Map<Long, TierOutlook> outlooks, Map<Long, String> why, LocalDate on) {
+    private Map<Long, VisitPlans.Change> changes(
+            Map<Long, TierOutlook> outlooks, Map<Long, String> why, Map<Long, LocalDate> from) {
         Map<Long, VisitPlans.Change> changes = new LinkedHashMap<>();
         Map<Asked, Demand> demands = new HashMap<>();
         String versions = cadences.versions();
@@ -153,7 +174,11 @@ public class PlanReviews {
             Demand demand = demands.computeIfAbsent(
                     new Asked(outlook.place().orgCode(), outlook.advice().tier()), this::demand);
             PlanStep step = PlanStep.of(
-                    on, outlook.advice().tier(), demand.duties(), demand.onNodes(), String.valueOf(why.get(id)));
+                    from.getOrDefault(id, today()),
+                    outlook.advice().tier(),
+                    demand.duties(),
+                    demand.onNodes(),
+                    String.valueOf(why.get(id)));
             changes.put(id, change(outlook, demand, step, versions));
         });
         return changes;
@@ -182,10 +207,12 @@ public class PlanReviews {
         return new PlanTable.Review(on.plus(apart), REOFFER);
     }
 
-    private void followExtras(Map<Long, TierOutlook> outlooks, Map<Long, String> why) {
+    private void followExtras(Map<Long, TierOutlook> outlooks, Map<Long, String> why, Map<Long, LocalDate> from) {
         extras.restore(because(why, FactsChanged.REVERSED), FactsChanged.DEATH);
-        extras.cancel(standing(outlooks, Standing.DECEASED), FactsChanged.DEATH);
-        extras.cancel(standing(outlooks, Standing.MOVED_OUT), Standing.MOVED_OUT.name());
+        standing(outlooks, Standing.DECEASED)
+                .forEach(id -> extras.cancel(id, from.getOrDefault(id, today()), FactsChanged.DEATH));
+        standing(outlooks, Standing.MOVED_OUT)
+                .forEach(id -> extras.cancel(id, from.getOrDefault(id, today()), Standing.MOVED_OUT.name()));
         because(why, REOFFER).stream()
                 .filter(standing(outlooks, Standing.OPTED_OUT)::contains)
                 .forEach(id -> extras.open(id, ExtraVisits.Reason.REOFFER));

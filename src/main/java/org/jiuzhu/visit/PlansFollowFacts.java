@@ -1,5 +1,7 @@
 package org.jiuzhu.visit;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +51,15 @@ class PlansFollowFacts {
     private final class Changes implements TransactionSynchronization {
 
         private final Map<Long, String> why = new LinkedHashMap<>();
+        private final Map<Long, LocalDate> since = new HashMap<>();
 
         void add(FactsChanged changed) {
             if (DECISIVE.contains(changed.why())) {
                 why.put(changed.personId(), changed.why());
+                since.remove(changed.personId());
+                if (changed.since() != null) {
+                    since.put(changed.personId(), changed.since());
+                }
             } else {
                 why.putIfAbsent(changed.personId(), changed.why());
             }
@@ -60,7 +67,7 @@ class PlansFollowFacts {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            reviews.review(why, actors.find().orElse(Actor.machine(Actor.SYSTEM)));
+            reviews.review(why, since, actors.find().orElse(Actor.machine(Actor.SYSTEM)));
         }
     }
 }

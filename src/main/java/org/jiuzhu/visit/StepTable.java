@@ -59,6 +59,7 @@ class StepTable {
                     steps.getOrDefault(taken.personId(), new ArrayList<>()).add(taken);
                 },
                 (Object) people.toArray(Long[]::new));
+        steps.replaceAll((person, taken) -> TakenStep.inForce(taken));
         return steps;
     }
 

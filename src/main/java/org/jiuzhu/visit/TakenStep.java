@@ -1,6 +1,7 @@
 package org.jiuzhu.visit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 
@@ -25,6 +26,19 @@ public record TakenStep(
         Place place,
         Instant recordedAt,
         String recordedBy) {
+
+    /**
+     * The steps that hold. One that was told later and holds from an earlier day, a death, takes the place of all that
+     * was told before it of the days after.
+     *
+     * @param taken by their days, of one day as they were told
+     */
+    static List<TakenStep> inForce(List<TakenStep> taken) {
+        return taken.stream()
+                .filter(step -> taken.stream()
+                        .noneMatch(told -> told.id > step.id && told.step.from().isBefore(step.step.from())))
+                .toList();
+    }
 
     /** Whether a change says nothing new: the same demand for the same reasons, or still none. */
     boolean says(VisitPlans.Change change, int attemptDaysNow) {

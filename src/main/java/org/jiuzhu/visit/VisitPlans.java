@@ -66,7 +66,11 @@ public class VisitPlans {
      * windows stay as they are.
      *
      * @param changes by person
-     * @throws IllegalArgumentException for a step before somebody's last one (the past is not planned anew) or after today
+     * <p>An end may be told of a day before other steps, a death that comes to light late: what was told of the days after
+     * it holds no more, unless the end is undone.
+     *
+     * @throws IllegalArgumentException for any other step before somebody's last one (the past is not planned anew), or
+     *     for one after today
      */
     public void changeAll(Map<Long, Change> changes, Actor by) {
         scopes.runAsSystem("visit plan", () -> {
@@ -78,7 +82,7 @@ public class VisitPlans {
                     place -> attempts.computeIfAbsent(place, at -> rules.attemptDays(at.orgCode()));
             changes.forEach((personId, change) -> {
                 List<TakenStep> before = taken.getOrDefault(personId, List.of());
-                check(before, change.step().from());
+                check(before, change.step());
                 if (isNews(before, change, attemptDays.applyAsInt(change.place()))) {
                     news.put(personId, change);
                 }
@@ -88,19 +92,26 @@ public class VisitPlans {
         });
     }
 
-    private void check(List<TakenStep> taken, LocalDate from) {
+    private void check(List<TakenStep> taken, PlanStep step) {
+        LocalDate from = step.from();
         if (from.isAfter(today())) {
             throw new IllegalArgumentException("A plan cannot change on " + from + ", which is still to come");
         }
-        taken.stream().map(last -> last.step().from()).filter(from::isBefore).forEach(last -> {
-            throw new IllegalArgumentException("A plan changed on " + last + " cannot change on " + from);
-        });
+        if (!step.isEnd() && isBeforeLast(taken, from)) {
+            throw new IllegalArgumentException("A plan that changed later cannot change on " + from);
+        }
     }
 
     private static boolean isNews(List<TakenStep> taken, Change change, int attemptDays) {
         return taken.isEmpty()
                 ? !change.step().duties().isEmpty()
-                : !taken.get(taken.size() - 1).says(change, attemptDays);
+                : isBeforeLast(taken, change.step().from())
+                        || !taken.get(taken.size() - 1).says(change, attemptDays);
+    }
+
+    private static boolean isBeforeLast(List<TakenStep> taken, LocalDate from) {
+        return !taken.isEmpty()
+                && from.isBefore(taken.get(taken.size() - 1).step().from());
     }
 
     /** Takes back a step that was a mistake, a false report of a death: the windows are as if it had never been. */

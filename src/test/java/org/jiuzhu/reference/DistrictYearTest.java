@@ -49,6 +49,7 @@ import org.jiuzhu.visit.VisitLedger;
 import org.jiuzhu.visit.VisitReport;
 import org.jiuzhu.visit.VisitReport.Told;
 import org.jiuzhu.visit.VisitReports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -131,6 +132,11 @@ class DistrictYearTest {
     private final Map<Long, NavigableMap<Long, Facts>> facts = new TreeMap<>();
 
     private final Map<Long, List<Try>> tries = new HashMap<>();
+
+    /** Who died on a day, and was said to have died on another. */
+    private record Death(LocalDate on, LocalDate told) {}
+
+    private final Map<Long, Death> deaths = new HashMap<>();
 
     /** One line of one ledger, in the reference's words. */
     private record Line(long person, Owed owed, Verdict verdict, int done) {}
@@ -263,8 +269,10 @@ class DistrictYearTest {
             case 4 -> move(person, day);
             default -> {
                 if (dice(person, day, 3, 4) == 0) {
-                    desk.system(() -> standings.died(person, day, null));
+                    LocalDate on = latest(FIRST, day.minusDays(dice(person, day, 7, 40)));
+                    desk.system(() -> standings.died(person, on, null));
                     put(person, day, now.gone(true));
+                    deaths.put(person, new Death(on, day));
                 }
             }
         }
@@ -417,7 +425,8 @@ class DistrictYearTest {
     private Set<Line> reference(LocalDate asOf) {
         long until = asOf.toEpochDay() + 1;
         Set<Line> lines = new HashSet<>();
-        facts.forEach((person, known) -> {
+        facts.forEach((person, told) -> {
+            NavigableMap<Long, Facts> known = known(told, deaths.get(person), asOf);
             List<Try> theirs = tries.getOrDefault(person, List.of()).stream()
                     .filter(one -> one.on() < until)
                     .toList();
@@ -429,6 +438,21 @@ class DistrictYearTest {
             }
         });
         return lines;
+    }
+
+    /** Nobody who is dead owes a visit from the day of the death on, once it is told. */
+    private static NavigableMap<Long, Facts> known(
+            NavigableMap<Long, Facts> told, @Nullable Death death, LocalDate asOf) {
+        if (death == null || death.told().isAfter(asOf)) {
+            return told;
+        }
+        NavigableMap<Long, Facts> known = new TreeMap<>(told.headMap(death.on().toEpochDay(), true));
+        known.put(death.on().toEpochDay(), known.lastEntry().getValue().gone(true));
+        return known;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Demand demand(NavigableMap<Long, Facts> known, long day) {

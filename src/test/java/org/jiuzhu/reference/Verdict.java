@@ -45,7 +45,6 @@ enum Verdict {
                 : MISSED;
     }
 
-    /** Refused once, or nobody home on so many different days: somebody went, so it is told apart from a miss. */
     /** How many of the tries were visits that count, until the card was struck. */
     static int seen(Owed card, List<Try> tries, long today) {
         long last = card.struck() == null
@@ -59,6 +58,7 @@ enum Verdict {
         return (int) (card.promise().onePerDay() ? days.distinct() : days).count();
     }
 
+    /** Refused once, or nobody home on so many different days: somebody went, so it is told apart from a miss. */
     private static boolean wasAttempted(List<Try> tries) {
         return tries.stream().anyMatch(one -> one.ending() == Ending.REFUSED)
                 || tries.stream()
