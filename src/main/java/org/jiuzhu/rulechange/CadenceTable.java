@@ -1,124 +1,113 @@
 package org.jiuzhu.rulechange;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jiuzhu.rules.Ruling;
+import java.util.stream.Collectors;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.shared.Problems;
 import org.jiuzhu.visit.Duty;
-import org.jiuzhu.workflow.DecisionDraft;
-import org.jiuzhu.workflow.DecisionDrafts;
-import org.jiuzhu.workflow.DecisionTables;
 import org.jiuzhu.workflow.WrittenTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The table {@code visit-cadence} as it is in force, row by row, and with other cells. */
+/** How often each tier of a profile is visited. */
 @Component
-class CadenceTable {
+class CadenceTable implements ChangeableTable {
 
-    private static final String TABLE = "visit-cadence";
-    private static final String ASSUMED = quoted(Ruling.ASSUMPTION);
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+    private static final int MOST_VISITS = 31;
 
-    private final DecisionTables tables;
-    private final DecisionDrafts drafts;
-
-    CadenceTable(DecisionTables tables, DecisionDrafts drafts) {
-        this.tables = tables;
-        this.drafts = drafts;
+    @Override
+    public RuleChange.Kind kind() {
+        return RuleChange.Kind.CADENCE;
     }
 
-    /** The rows of a profile that demand visits, in the table's order. */
-    List<CadenceRow> rows(String profile) {
-        return all().stream().filter(row -> row.profile().equals(profile)).toList();
+    @Override
+    public String decision() {
+        return "visit-cadence";
     }
 
-    List<CadenceRow> all() {
-        return tables.latest().stream()
-                .filter(table -> table.id().equals(TABLE))
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> word(row.conditions(), "profile") != null
-                        && !Per.NONE.name().equals(word(row.conclusions(), "period")))
-                .map(CadenceTable::row)
-                .toList();
+    @Override
+    public @Nullable RuleRow row(WrittenTable.Row written) {
+        boolean demands = Cells.word(written.conditions(), "profile") != null
+                && !Per.NONE.name().equals(Cells.word(written.conclusions(), "period"));
+        return demands ? row(written.id(), written.cells()) : null;
     }
 
-    /**
-     * The table with these rows instead; what is changed rests on no notice any more.
-     *
-     * @throws IllegalArgumentException for a row that is not there
-     */
-    DecisionDraft draft(List<CadenceRow> changed, String remark) {
-        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
-        List<CadenceRow> known = all();
-        for (CadenceRow row : changed) {
-            CadenceRow before = known.stream()
-                    .filter(one -> one.id().equals(row.id()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No row " + row.id()));
-            cells.put(row.id(), cells(before.duty(), row.duty()));
-        }
-        return drafts.change(TABLE, cells, remark);
-    }
-
-    private static Map<String, String> cells(Duty before, Duty after) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("count", String.valueOf(after.count()));
-        cells.put("period", quoted(after.per().name()));
-        cells.put("channels", quoted(after.channels().name()));
-        cells.put("distinctDays", String.valueOf(after.distinctDays()));
-        cells.put(
-                "daysAhead",
-                after.daysAhead() == null ? "null" : after.daysAhead().toString());
-        if (after.count() != before.count() || after.per() != before.per()) {
-            cells.put("source", ASSUMED);
-        }
-        if (after.channels() != before.channels()) {
-            cells.put("channelsSource", ASSUMED);
-        }
-        return cells;
-    }
-
-    private static CadenceRow row(WrittenTable.Row row) {
-        Map<String, String> says = row.conclusions();
+    @Override
+    public CadenceRow row(String id, Map<String, String> cells) {
         return new CadenceRow(
-                row.id(),
-                String.valueOf(word(row.conditions(), "profile")),
-                tiers(row.conditions().getOrDefault("tier", "-")),
-                "true".equals(row.conditions().get("specialNode")),
+                id,
+                String.valueOf(Cells.word(cells, "profile")),
+                tiers(cells),
+                "true".equals(cells.get("specialNode")),
                 new Duty(
-                        Per.valueOf(String.valueOf(word(says, "period"))),
-                        Integer.parseInt(says.getOrDefault("count", "")),
-                        Channels.valueOf(String.valueOf(word(says, "channels"))),
-                        Boolean.parseBoolean(says.get("distinctDays")),
-                        number(says.get("daysAhead"))),
-                String.valueOf(word(says, "source")),
-                String.valueOf(word(says, "channelsSource")));
+                        Per.valueOf(String.valueOf(Cells.word(cells, "period"))),
+                        Integer.parseInt(cells.getOrDefault("count", "")),
+                        Channels.valueOf(String.valueOf(Cells.word(cells, "channels"))),
+                        Boolean.parseBoolean(cells.get("distinctDays")),
+                        Cells.number(cells, "daysAhead")),
+                String.valueOf(Cells.word(cells, "source")),
+                String.valueOf(Cells.word(cells, "channelsSource")));
     }
 
-    private static Set<Tier> tiers(String cell) {
-        Set<Tier> tiers = EnumSet.noneOf(Tier.class);
-        LITERAL.matcher(cell).results().forEach(found -> tiers.add(Tier.valueOf(found.group(1))));
-        return tiers;
+    private static Set<Tier> tiers(Map<String, String> cells) {
+        return Cells.words(cells, "tier").stream()
+                .map(Tier::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tier.class)));
     }
 
-    private static @Nullable String word(Map<String, String> cells, String column) {
-        Matcher literal = LITERAL.matcher(cells.getOrDefault(column, ""));
-        return literal.matches() ? literal.group(1) : null;
+    @Override
+    public Set<String> unfounded(RuleRow before, RuleRow after) {
+        Duty was = ((CadenceRow) before).duty();
+        Duty is = ((CadenceRow) after).duty();
+        Set<String> unfounded = new HashSet<>();
+        if (is.count() != was.count() || is.per() != was.per()) {
+            unfounded.add("source");
+        }
+        if (is.channels() != was.channels()) {
+            unfounded.add("channelsSource");
+        }
+        return unfounded;
     }
 
-    private static @Nullable Integer number(@Nullable String cell) {
-        return cell == null || !cell.matches("\\d+") ? null : Integer.valueOf(cell);
+    @Override
+    public void check(List<RuleRow> before, List<RuleRow> after, Problems problems) {
+        Set<List<Object>> taken = new HashSet<>();
+        for (RuleRow one : after) {
+            CadenceRow row = (CadenceRow) one;
+            checkDuty(row.id(), row.duty(), problems);
+            // Two duties of one kind in one period would be one: only one can be kept.
+            for (Tier tier : row.tiers()) {
+                if (!taken.add(List.of(tier, row.onNode(), row.duty().per()))) {
+                    problems.add("per_" + row.id(), "rulechange.per.twice");
+                }
+            }
+        }
     }
 
-    private static String quoted(String word) {
-        return '"' + word + '"';
+    private static void checkDuty(String row, Duty duty, Problems problems) {
+        int days =
+                switch (duty.per()) {
+                    case DAY -> 1;
+                    case WEEK -> 7;
+                    case MONTH -> 28;
+                    case QUARTER -> 90;
+                    case HALF_YEAR -> 181;
+                    case NONE -> 0;
+                };
+        Integer ahead = duty.daysAhead();
+        if (duty.count() > MOST_VISITS) {
+            problems.add("count_" + row, "rulechange.count.many", MOST_VISITS);
+        } else if (duty.distinctDays() && duty.count() > days) {
+            problems.add("count_" + row, "rulechange.count.days", days);
+        }
+        if (ahead != null && ahead >= days) {
+            problems.add("ahead_" + row, "rulechange.ahead.long", days - 1);
+        }
     }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of rules for a day to come.
  *
- * @param profile whose rows change, or which profile the unit follows from that day on
- * @param orgCode the unit; null for rows of the cadence table
+ * @param profile the set whose rows change (a profile; for tiers a cadence mode), or which profile the unit follows from
+ *     that day on
+ * @param orgCode the unit; null for rows of a table
  * @param atOnce whether windows that are open on that day go over to the new rules; else they are finished as opened
- * @param version of the table that was put in force; null before that day, and for a profile
+ * @param version of the table that was put in force; null before that day, and for a unit's profile
  * @param peopleDone how many plans have been weighed again, of {@code peopleTotal}
  */
 public record RuleChange(
@@ -36,8 +37,12 @@ public record RuleChange(
         long lastPerson) {
 
     public enum Kind {
-        /** Other cells in rows of {@code visit-cadence}. */
+        /** Other cells in rows of {@code visit-cadence}: how often a tier is visited. */
         CADENCE,
+        /** Other cells in rows of {@code visit-tier}: who falls into which tier. */
+        TIER,
+        /** Other values of {@code case-rules} about visits. */
+        CASE_RULE,
         /** Another profile for a unit. */
         PROFILE
     }

@@ -2,7 +2,6 @@ package org.jiuzhu.rulechange;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,9 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgProfile;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.rulechange.RuleChange.Kind;
-import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Problems;
 import org.jiuzhu.shared.Refusal;
-import org.jiuzhu.visit.Duty;
 import org.springframework.stereotype.Component;
 
 /** What a change of rules must hold to: who orders it, for which day, and that it demands something that can be done. */
@@ -25,17 +22,29 @@ class RuleChangeChecks {
 
     private static final Set<String> ORDERERS = Set.of("districtSupervisor", "modeler", "administrator");
     private static final int YEARS_AHEAD = 2;
-    private static final int MOST_VISITS = 31;
 
     private final Network network;
     private final KnownProfiles profiles;
-    private final CadenceTable cadences;
+    private final RuleTables tables;
+    private final Following following;
+    private final Suppositions suppositions;
+    private final RuleAnswers answers;
     private final Clock clock;
 
-    RuleChangeChecks(Network network, KnownProfiles profiles, CadenceTable cadences, Clock clock) {
+    RuleChangeChecks(
+            Network network,
+            KnownProfiles profiles,
+            RuleTables tables,
+            Following following,
+            Suppositions suppositions,
+            RuleAnswers answers,
+            Clock clock) {
         this.network = network;
         this.profiles = profiles;
-        this.cadences = cadences;
+        this.tables = tables;
+        this.following = following;
+        this.suppositions = suppositions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -49,29 +58,6 @@ class RuleChangeChecks {
         return own;
     }
 
-    /** Whether nobody outside the district follows a profile, so that its rows are the district's to change. */
-    boolean belongsTo(String districtCode, String profile) {
-        return network.all().stream()
-                .filter(unit -> !isUnder(districtCode, unit.code()))
-                .flatMap(unit -> network.profileHistory(unit.code()).stream())
-                .noneMatch(assigned -> assigned.profile().equals(profile) && mayStillHold(assigned));
-    }
-
-    private boolean mayStillHold(OrgProfile assigned) {
-        return assigned.to() == null || !assigned.to().isBefore(today());
-    }
-
-    boolean isUnder(String districtCode, String orgCode) {
-        for (Optional<OrgUnit> unit = network.find(orgCode); unit.isPresent(); ) {
-            if (unit.get().code().equals(districtCode)) {
-                return true;
-            }
-            String parent = unit.get().parentCode();
-            unit = parent == null ? Optional.empty() : network.find(parent);
-        }
-        return false;
-    }
-
     /** @throws org.jiuzhu.shared.InvalidInput with everything that does not hold, by field */
     void check(NewRuleChange asked, String districtCode) {
         var problems = new Problems();
@@ -83,66 +69,26 @@ class RuleChangeChecks {
         } else if (on.isAfter(today().plusYears(YEARS_AHEAD))) {
             problems.add("on", "rulechange.on.far", YEARS_AHEAD);
         }
-        if (asked.kind() == Kind.CADENCE) {
-            checkRows(asked, districtCode, problems);
-        } else {
+        if (asked.kind() == Kind.PROFILE) {
             checkUnit(asked, districtCode, problems);
+        } else {
+            checkRows(asked, districtCode, problems);
         }
+        problems.check();
+        answers.check(asked, suppositions.of(asked), following.units(asked, districtCode), problems);
         problems.check();
     }
 
     private void checkRows(NewRuleChange asked, String districtCode, Problems problems) {
-        if (!belongsTo(districtCode, asked.profile())) {
+        if (!following.belongsTo(districtCode, asked.kind(), asked.profile())) {
             problems.add("profile", "rulechange.profile.others");
         }
-        List<CadenceRow> known = cadences.rows(asked.profile());
-        if (asked.rows().stream().noneMatch(row -> isOther(row, known))) {
+        List<RuleRow> before = tables.rows(asked.kind(), asked.profile());
+        List<RuleRow> after = tables.after(asked);
+        if (before.equals(after)) {
             problems.add("rows", "rulechange.rows.none");
         }
-        asked.rows().forEach(row -> checkDuty(row.id(), row.duty(), problems));
-        checkPeriods(asked, known, problems);
-    }
-
-    private static boolean isOther(CadenceRow row, List<CadenceRow> known) {
-        return known.stream()
-                .anyMatch(one -> one.id().equals(row.id()) && !one.duty().equals(row.duty()));
-    }
-
-    private static void checkDuty(String row, Duty duty, Problems problems) {
-        int days =
-                switch (duty.per()) {
-                    case DAY -> 1;
-                    case WEEK -> 7;
-                    case MONTH -> 28;
-                    case QUARTER -> 90;
-                    case HALF_YEAR -> 181;
-                    case NONE -> 0;
-                };
-        Integer ahead = duty.daysAhead();
-        if (duty.count() > MOST_VISITS) {
-            problems.add("count_" + row, "rulechange.count.many", MOST_VISITS);
-        } else if (duty.distinctDays() && duty.count() > days) {
-            problems.add("count_" + row, "rulechange.count.days", days);
-        }
-        if (ahead != null && ahead >= days) {
-            problems.add("ahead_" + row, "rulechange.ahead.long", days - 1);
-        }
-    }
-
-    /** Two duties of one kind in one period would be one: only one can be kept. */
-    private static void checkPeriods(NewRuleChange asked, List<CadenceRow> known, Problems problems) {
-        Set<List<Object>> taken = new HashSet<>();
-        for (CadenceRow row : known) {
-            CadenceRow after = asked.rows().stream()
-                    .filter(changed -> changed.id().equals(row.id()))
-                    .findFirst()
-                    .orElse(row);
-            for (Tier tier : row.tiers()) {
-                if (!taken.add(List.of(tier, row.onNode(), after.duty().per()))) {
-                    problems.add("per_" + row.id(), "rulechange.per.twice");
-                }
-            }
-        }
+        tables.of(asked.kind()).check(before, after, problems);
     }
 
     private void checkUnit(NewRuleChange asked, String districtCode, Problems problems) {
@@ -169,6 +115,17 @@ class RuleChangeChecks {
                 problems.add("profile", "rulechange.profile.same");
             }
         }
+    }
+
+    private boolean isUnder(String districtCode, String orgCode) {
+        for (Optional<OrgUnit> unit = network.find(orgCode); unit.isPresent(); ) {
+            if (unit.get().code().equals(districtCode)) {
+                return true;
+            }
+            String parent = unit.get().parentCode();
+            unit = parent == null ? Optional.empty() : network.find(parent);
+        }
+        return false;
     }
 
     private LocalDate today() {

@@ -5,17 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rulechange.RuleChange.State;
-import org.jiuzhu.rules.Tier;
-import org.jiuzhu.rules.VisitCadence.Channels;
-import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.visit.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,49 +50,40 @@ class RuleChangeTable {
                 by));
     }
 
-    void insertRows(long changeId, boolean isNew, List<CadenceRow> rows) {
-        jdbc.batchUpdate(
-                """
-                insert into rule_change_row (change_id, row_id, is_new, tiers, on_node, required, per, channels, distinct_days,
-                    days_ahead)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            changeId,
-                            row.id(),
-                            isNew,
-                            row.tiers().stream().map(Tier::name).sorted().collect(Collectors.joining(",")),
-                            row.onNode(),
-                            row.duty().count(),
-                            row.duty().per().name(),
-                            row.duty().channels().name(),
-                            row.duty().distinctDays(),
-                            row.duty().daysAhead()
-                        })
-                        .toList());
+    /** @param after the changed rows, each of which is among those {@code before} */
+    void insertRows(long changeId, List<RuleRow> before, List<RuleRow> after) {
+        for (RuleRow row : after) {
+            RuleRow was = before.stream()
+                    .filter(one -> one.id().equals(row.id()))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, String> cells = new LinkedHashMap<>(was.cells());
+            cells.putAll(was.sources());
+            jdbc.batchUpdate(
+                    "insert into rule_change_cell (change_id, row_id, cell, was, becomes) values (?, ?, ?, ?, ?)",
+                    cells.entrySet().stream()
+                            .map(cell -> new Object[] {
+                                changeId,
+                                row.id(),
+                                cell.getKey(),
+                                cell.getValue(),
+                                row.cells().getOrDefault(cell.getKey(), cell.getValue())
+                            })
+                            .toList());
+        }
     }
 
-    List<CadenceRow> rows(RuleChange change, boolean isNew) {
-        return jdbc.query(
-                "select * from rule_change_row where change_id = ? and is_new = ? order by row_id",
-                (row, n) -> new CadenceRow(
-                        row.getString("row_id"),
-                        change.profile(),
-                        Arrays.stream(row.getString("tiers").split(","))
-                                .map(Tier::valueOf)
-                                .collect(Collectors.toSet()),
-                        row.getBoolean("on_node"),
-                        new Duty(
-                                Per.valueOf(row.getString("per")),
-                                row.getInt("required"),
-                                Channels.valueOf(row.getString("channels")),
-                                row.getBoolean("distinct_days"),
-                                row.getObject("days_ahead", Integer.class)),
-                        "",
-                        ""),
-                change.id(),
-                isNew);
+    /** Cells by row, as they were or as they are to be. */
+    Map<String, Map<String, String>> rows(long changeId, boolean isNew) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        jdbc.query(
+                "select * from rule_change_cell where change_id = ? order by row_id, cell",
+                row -> {
+                    rows.computeIfAbsent(row.getString("row_id"), id -> new LinkedHashMap<>())
+                            .put(row.getString("cell"), row.getString(isNew ? "becomes" : "was"));
+                },
+                changeId);
+        return rows;
     }
 
     Optional<RuleChange> byNumber(String number) {

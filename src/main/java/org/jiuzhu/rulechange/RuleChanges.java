@@ -1,13 +1,11 @@
 package org.jiuzhu.rulechange;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jiuzhu.audit.AuditKind;
 import org.jiuzhu.audit.AuditLog;
 import org.jiuzhu.calendar.WorkCalendar;
@@ -15,8 +13,6 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.network.Register;
 import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rulechange.RuleChange.State;
-import org.jiuzhu.rules.Supposition;
-import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -27,7 +23,6 @@ import org.jiuzhu.visit.PlanChange;
 import org.jiuzhu.visit.PlanForecasts;
 import org.jiuzhu.visit.PlanForecasts.Weighed;
 import org.jiuzhu.visit.Whom;
-import org.jiuzhu.workflow.DecisionDraft;
 import org.jiuzhu.workflow.DecisionDrafts;
 import org.jiuzhu.workflow.ForModels;
 import org.jiuzhu.workflow.Messages;
@@ -49,7 +44,9 @@ public class RuleChanges {
 
     private final RuleChangeTable table;
     private final RuleChangeChecks checks;
-    private final CadenceTable cadences;
+    private final RuleTables tables;
+    private final Following following;
+    private final Suppositions suppositions;
     private final KnownProfiles known;
     private final DecisionDrafts drafts;
     private final Register register;
@@ -63,7 +60,9 @@ public class RuleChanges {
     RuleChanges(
             RuleChangeTable table,
             RuleChangeChecks checks,
-            CadenceTable cadences,
+            RuleTables tables,
+            Following following,
+            Suppositions suppositions,
             KnownProfiles known,
             DecisionDrafts drafts,
             Register register,
@@ -75,7 +74,9 @@ public class RuleChanges {
             Clock clock) {
         this.table = table;
         this.checks = checks;
-        this.cadences = cadences;
+        this.tables = tables;
+        this.following = following;
+        this.suppositions = suppositions;
         this.known = known;
         this.drafts = drafts;
         this.register = register;
@@ -93,19 +94,19 @@ public class RuleChanges {
         return checks.districtOf(actor);
     }
 
-    /** The rows of a profile that can be changed. */
+    /** The rows of a set that can be changed. */
     @Transactional(readOnly = true)
-    public List<CadenceRow> rows(String profile) {
-        return cadences.rows(profile);
+    public List<RuleRow> rows(Kind kind, String set) {
+        return kind == Kind.PROFILE ? List.of() : tables.rows(kind, set);
     }
 
-    /** Profiles with rows of their own that only this district follows. */
+    /** Profiles, or for tiers cadence modes, with rows of their own that only this district follows. */
     @Transactional(readOnly = true)
-    public List<String> profilesOf(String districtCode) {
-        return cadences.all().stream()
-                .map(CadenceRow::profile)
+    public List<String> sets(Kind kind, String districtCode) {
+        return tables.all(kind).stream()
+                .map(RuleRow::set)
                 .distinct()
-                .filter(profile -> checks.belongsTo(districtCode, profile))
+                .filter(set -> following.belongsTo(districtCode, kind, set))
                 .toList();
     }
 
@@ -132,8 +133,12 @@ public class RuleChanges {
 
     /** The rows of a change as they were, or as they are to be. */
     @Transactional(readOnly = true)
-    public List<CadenceRow> rows(RuleChange change, boolean isNew) {
-        return table.rows(change, isNew);
+    public List<RuleRow> rows(RuleChange change, boolean isNew) {
+        return change.kind() == Kind.PROFILE
+                ? List.of()
+                : table.rows(change.id(), isNew).entrySet().stream()
+                        .<RuleRow>map(row -> tables.of(change.kind()).row(row.getKey(), row.getValue()))
+                        .toList();
     }
 
     /**
@@ -143,15 +148,17 @@ public class RuleChanges {
      */
     @Transactional(readOnly = true)
     public Forecast preview(NewRuleChange asked, Actor by) {
-        checks.check(asked, checks.districtOf(by));
-        return forecasts.forecast(whom(asked), supposition(asked));
+        String district = checks.districtOf(by);
+        checks.check(asked, district);
+        return forecasts.forecast(suppositions.whom(asked, district), suppositions.of(asked));
     }
 
     /** Those of the reader's scope whose plan would demand something else, by id. */
     @Transactional(readOnly = true)
     public List<PlanChange> preview(NewRuleChange asked, long after, int most, Actor by) {
-        checks.check(asked, checks.districtOf(by));
-        return forecasts.page(whom(asked), supposition(asked), after, most, asked.atOnce());
+        String district = checks.districtOf(by);
+        checks.check(asked, district);
+        return forecasts.page(suppositions.whom(asked, district), suppositions.of(asked), after, most, asked.atOnce());
     }
 
     /**
@@ -176,42 +183,21 @@ public class RuleChanges {
                 .ifPresent(other -> {
                     throw new Refusal(Refusal.Kind.CONFLICT, "rulechange.open", other.number());
                 });
-        mustAnswer(asked);
         RuleChange change =
                 table.get(table.insert(numbers.next(Numbers.Kind.GZ), district, asked, by.username(), clock.instant()));
-        if (asked.kind() == Kind.CADENCE) {
-            List<CadenceRow> inForce = cadences.rows(asked.profile());
-            List<CadenceRow> changed =
-                    asked.rows().stream().filter(row -> !inForce.contains(row)).toList();
-            table.insertRows(change.id(), true, changed);
-            table.insertRows(
-                    change.id(),
-                    false,
-                    inForce.stream()
-                            .filter(row -> changed.stream()
-                                    .anyMatch(other -> other.id().equals(row.id())))
-                            .toList());
+        if (asked.kind() != Kind.PROFILE) {
+            List<RuleRow> inForce = tables.rows(asked.kind(), asked.profile());
+            table.insertRows(change.id(), inForce, changed(inForce, tables.after(asked)));
         }
         audit.record(AuditKind.MODEL_CHANGED, by, "ruleChange", change.number(), "ordered " + change.kind());
         messages.start("RuleChangeOrdered", change.number(), Map.of("ruleChangeId", change.id()));
         return change;
     }
 
-    /** A table that answers nothing where it answered before would forget people. */
-    private void mustAnswer(NewRuleChange asked) {
-        if (asked.kind() == Kind.PROFILE) {
-            return;
-        }
-        DecisionDraft draft = draft(asked);
-        for (CadenceRow row : cadences.rows(asked.profile())) {
-            for (Tier tier : row.tiers()) {
-                Map<String, Object> facts =
-                        Map.of("profile", asked.profile(), "tier", tier.name(), "specialNode", row.onNode());
-                if (draft.evaluate(facts).isEmpty()) {
-                    throw new InvalidInput(FieldProblem.of("rows", "rulechange.rows.silent"));
-                }
-            }
-        }
+    private static List<RuleRow> changed(List<RuleRow> before, List<RuleRow> after) {
+        return after.stream()
+                .filter(row -> before.stream().noneMatch(row::saysTheSameAs))
+                .toList();
     }
 
     /**
@@ -243,17 +229,19 @@ public class RuleChanges {
         if (change.state() != State.PLANNED) {
             return;
         }
+        // Two tables of one day are written one after the other: each builds on the version before.
+        table.oneAtATime();
         if (!fits(change)) {
             table.refused(changeId, clock.instant());
             audit.record(AuditKind.MODEL_CHANGED, null, "ruleChange", change.number(), "refused");
             return;
         }
         Integer version = null;
-        if (change.kind() == Kind.CADENCE) {
-            version = drafts.publish(cadences.draft(table.rows(change, true), remark(change)));
-        } else {
+        if (change.kind() == Kind.PROFILE) {
             register.assignProfile(
                     Objects.requireNonNull(change.orgCode()), change.profile(), change.effectiveOn(), null);
+        } else {
+            version = drafts.publish(tables.draft(change.kind(), rows(change, true), remark(change)));
         }
         table.published(changeId, version, forecasts.count(whom(change)), clock.instant());
         audit.record(AuditKind.MODEL_CHANGED, null, "ruleChange", change.number(), "published");
@@ -265,9 +253,8 @@ public class RuleChanges {
             return network.profileHistory(Objects.requireNonNull(change.orgCode())).stream()
                     .allMatch(assigned -> assigned.from().isBefore(change.effectiveOn()));
         }
-        List<CadenceRow> inForce = cadences.rows(change.profile());
-        return table.rows(change, false).stream().allMatch(was -> inForce.stream()
-                .anyMatch(row -> row.id().equals(was.id()) && row.duty().equals(was.duty())));
+        List<RuleRow> inForce = tables.rows(change.kind(), change.profile());
+        return rows(change, false).stream().allMatch(was -> inForce.stream().anyMatch(was::saysTheSameAs));
     }
 
     @Transactional(readOnly = true)
@@ -304,20 +291,9 @@ public class RuleChanges {
                 change.profile(),
                 change.orgCode(),
                 change.effectiveOn(),
-                change.kind() == Kind.CADENCE ? table.rows(change, true) : List.of(),
+                rows(change, true),
                 change.atOnce(),
                 change.reason());
-    }
-
-    private Supposition supposition(NewRuleChange asked) {
-        LocalDate on = Objects.requireNonNull(asked.effectiveOn());
-        return asked.kind() == Kind.CADENCE
-                ? Supposition.of(on, draft(asked))
-                : Supposition.of(on, Objects.requireNonNull(asked.orgCode()), asked.profile());
-    }
-
-    private DecisionDraft draft(NewRuleChange asked) {
-        return cadences.draft(asked.rows(), "");
     }
 
     private static String remark(RuleChange change) {
@@ -325,18 +301,6 @@ public class RuleChanges {
     }
 
     private Whom whom(RuleChange change) {
-        return whom(asked(change));
-    }
-
-    private static Whom whom(NewRuleChange asked) {
-        return asked.kind() == Kind.PROFILE
-                ? new Whom.Under(Objects.requireNonNull(asked.orgCode()))
-                : new Whom.OfTiers(asked.profile(), tiers(asked.rows()));
-    }
-
-    private static Set<Tier> tiers(List<CadenceRow> rows) {
-        Set<Tier> tiers = EnumSet.noneOf(Tier.class);
-        rows.forEach(row -> tiers.addAll(row.tiers()));
-        return tiers;
+        return suppositions.whom(asked(change), change.districtCode());
     }
 }

@@ -14,6 +14,11 @@ public sealed interface Whom {
         }
     }
 
-    /** Everybody of a unit and the units below it. */
-    record Under(String orgCode) implements Whom {}
+    /** Everybody who belongs to one of these units itself, not to one below it. */
+    record At(Set<String> orgCodes) implements Whom {
+
+        public At {
+            orgCodes = Set.copyOf(orgCodes);
+        }
+    }
 }

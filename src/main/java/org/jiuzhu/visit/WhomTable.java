@@ -22,7 +22,7 @@ class WhomTable {
 
     private static final String OF_TIERS =
             " from visit_owed o join visit_step s on s.id = o.step_id where s.profile = ? and o.tier = any (?)";
-    private static final String UNDER = " from visit_plan o where ? in (district_code, street_code, point_code)";
+    private static final String AT = " from visit_plan o where coalesce(o.point_code, o.street_code) = any (?)";
 
     private final JdbcTemplate jdbc;
 
@@ -42,7 +42,7 @@ class WhomTable {
         if (whom instanceof Whom.OfTiers of) {
             return new Clause(OF_TIERS, List.of(of.profile(), names(of)));
         }
-        return new Clause(UNDER, List.of(((Whom.Under) whom).orgCode()));
+        return new Clause(AT, List.of((Object) ((Whom.At) whom).orgCodes().toArray(String[]::new)));
     }
 
     /** The next people after one, by their ids. */

@@ -8,9 +8,9 @@ public interface DecisionDrafts {
     /**
      * The latest version of a table with other cells in some of its rows.
      *
-     * @param cells by row id, then by output name, as expressions: a word stands in quotation marks, nothing is empty
+     * @param cells by row id, then by the input's expression or the output's name, as expressions: a word stands in quotation marks, nothing is empty
      * @param remark put behind the description of every changed row
-     * @throws IllegalArgumentException for a table, row or output that is not there
+     * @throws IllegalArgumentException for a table, row or column that is not there
      */
     DecisionDraft change(String decisionId, Map<String, Map<String, String>> cells, String remark);
 

@@ -1,5 +1,6 @@
 package org.jiuzhu.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,5 +29,13 @@ public record WrittenTable(
      * @param conclusions cells by output, as expressions: a word stands in quotation marks
      * @param description the sentence it rests on, in Chinese
      */
-    public record Row(String id, Map<String, String> conditions, Map<String, String> conclusions, String description) {}
+    public record Row(String id, Map<String, String> conditions, Map<String, String> conclusions, String description) {
+
+        /** Both, in the table's order. */
+        public Map<String, String> cells() {
+            Map<String, String> cells = new LinkedHashMap<>(conditions);
+            cells.putAll(conclusions);
+            return cells;
+        }
+    }
 }

@@ -10,8 +10,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -362,12 +367,41 @@ class RuleChangeProcessTest {
         }
     }
 
+    @Test
+    void ofTwoWhoOrderAtTheSameMomentOneIsFirstAndTheOtherIsTold() throws Exception {
+        var together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> answers = Stream.of(DISTRICT, MODELER)
+                    .map(by -> two.submit(() -> {
+                        NewRuleChange asked = cadence("chuansha", twice(), false);
+                        together.await();
+                        try {
+                            return desk.system(() -> changes.order(asked, by)).number();
+                        } catch (Refusal told) {
+                            return told.messageKey() + " " + told.args();
+                        }
+                    }))
+                    .toList();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder("GZ-2026-000001", "rulechange.open [GZ-2026-000001]");
+        } finally {
+            two.shutdown();
+        }
+        assertThat(count("rule_change")).isOne();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("rule-change")
+                        .count())
+                .isOne();
+    }
+
     private static UnaryOperator<Duty> twice() {
         return duty -> new Duty(duty.per(), 2 * duty.count(), duty.channels(), duty.distinctDays(), duty.daysAhead());
     }
 
     private NewRuleChange cadence(String profile, UnaryOperator<Duty> other, boolean atOnce) {
-        List<CadenceRow> rows = desk.system(() -> changes.rows(profile)).stream()
+        List<CadenceRow> rows = desk.system(() -> changes.rows(Kind.CADENCE, profile)).stream()
+                .map(CadenceRow.class::cast)
                 .map(row -> row.with(other.apply(row.duty())))
                 .toList();
         return new NewRuleChange(Kind.CADENCE, profile, null, DAY, rows, atOnce, "试行");

@@ -54,6 +54,13 @@ public class Timers {
         DataScope.system("job").run(() -> management.executeJob(job.getId()));
     }
 
+    /** Lets every timer of that name strike whose moment has come. */
+    public void fireAll(String activityId) {
+        management.createJobQuery().activityId(activityId).list().stream()
+                .filter(job -> !job.getDuedate().toInstant().isAfter(clock.now()))
+                .forEach(job -> DataScope.system("job").run(() -> management.executeJob(job.getId())));
+    }
+
     /** Runs every asynchronous step that waits for nothing but its turn. */
     public void runAsync() {
         for (List<Job> ready = ready(); !ready.isEmpty(); ready = ready()) {

@@ -7,26 +7,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiuzhu.rulechange.CadenceRow;
 import org.jiuzhu.rulechange.NewRuleChange;
 import org.jiuzhu.rulechange.RuleChange.Kind;
-import org.jiuzhu.rules.VisitCadence.Channels;
-import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.rulechange.RuleRow;
 import org.jiuzhu.shared.Problems;
-import org.jiuzhu.visit.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, as it was typed: the parameters of the address, by name. */
 record RuleChangeForm(Map<String, String> typed) {
-
-    static final List<String> FIELDS = List.of("count", "per", "channels", "ahead", "once");
 
     RuleChangeForm {
         typed = Map.copyOf(typed);
     }
 
     Kind kind() {
-        return "PROFILE".equals(typed.get("kind")) ? Kind.PROFILE : Kind.CADENCE;
+        Kind kind = choice(typed.getOrDefault("kind", ""), Kind.values());
+        return kind == null ? Kind.CADENCE : kind;
     }
 
     String profile() {
@@ -53,54 +49,18 @@ record RuleChangeForm(Map<String, String> typed) {
     }
 
     /** A field of a row: what was typed, or what the row says now. */
-    String cell(CadenceRow row, String field) {
-        String now =
-                switch (field) {
-                    case "count" -> String.valueOf(row.duty().count());
-                    case "per" -> row.duty().per().name();
-                    case "channels" -> row.duty().channels().name();
-                    case "ahead" ->
-                        row.duty().daysAhead() == null
-                                ? ""
-                                : row.duty().daysAhead().toString();
-                    default -> String.valueOf(row.duty().distinctDays());
-                };
+    String cell(RuleRow row, String field, String now) {
         return typed.getOrDefault(field + "_" + row.id(), now);
     }
 
     /** @throws org.jiuzhu.shared.InvalidInput for what is no number, no date or no choice, by field */
-    NewRuleChange asked(List<CadenceRow> known) {
+    NewRuleChange asked(List<RuleRow> known) {
         var problems = new Problems();
-        List<CadenceRow> rows = new ArrayList<>();
-        if (kind() == Kind.CADENCE) {
-            known.forEach(row -> rows.add(row.with(duty(row, problems))));
-        }
+        List<RuleRow> rows = new ArrayList<>();
+        known.forEach(row -> rows.add(RowFields.read(this, row, problems)));
         problems.check();
         return new NewRuleChange(
                 kind(), profile(), kind() == Kind.PROFILE ? org() : null, day(), rows, atOnce(), reason());
-    }
-
-    private Duty duty(CadenceRow row, Problems problems) {
-        Integer count = number(cell(row, "count"));
-        Per per = choice(cell(row, "per"), Per.values());
-        Channels channels = choice(cell(row, "channels"), Channels.values());
-        String ahead = cell(row, "ahead").strip();
-        Integer daysAhead = number(ahead);
-        if (count == null || count < 1) {
-            problems.add("count_" + row.id(), "rulechange.count.wrong");
-        }
-        if (per == null || per == Per.NONE) {
-            problems.add("per_" + row.id(), "rulechange.per.wrong");
-        }
-        if (channels == null) {
-            problems.add("channels_" + row.id(), "rulechange.channels.wrong");
-        }
-        if (!ahead.isEmpty() && (daysAhead == null || daysAhead < 1)) {
-            problems.add("ahead_" + row.id(), "rulechange.ahead.wrong");
-        }
-        return problems.isEmpty() && count != null && per != null && channels != null
-                ? new Duty(per, count, channels, cell(row, "once").equals("true"), daysAhead)
-                : row.duty();
     }
 
     private @Nullable LocalDate day() {
@@ -112,11 +72,11 @@ record RuleChangeForm(Map<String, String> typed) {
         }
     }
 
-    private static @Nullable Integer number(String text) {
+    static @Nullable Integer number(String text) {
         return text.strip().matches("\\d{1,3}") ? Integer.valueOf(text.strip()) : null;
     }
 
-    private static <E extends Enum<E>> @Nullable E choice(String text, E[] values) {
+    static <E extends Enum<E>> @Nullable E choice(String text, E[] values) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(text))
                 .findFirst()

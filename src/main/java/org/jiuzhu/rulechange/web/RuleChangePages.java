@@ -10,6 +10,7 @@ import org.jiuzhu.rulechange.RuleChange;
 import org.jiuzhu.rulechange.RuleChanges;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +90,7 @@ class RuleChangePages {
         Actor actor = actors.get();
         changes.districtOf(actor);
         try {
-            NewRuleChange asked = form.asked(changes.rows(form.profile()));
+            NewRuleChange asked = form.asked(changes.rows(form.kind(), form.profile()));
             RuleChange change = changes.order(asked, actor);
             next.addFlashAttribute("toast", words.say("rulechange.ordered", change.number()));
             return "redirect:/rules/changes/" + change.number();
@@ -99,6 +100,13 @@ class RuleChangePages {
             return problems.keySet().equals(Set.of("reason"))
                     ? preview(form, 0, problems, model)
                     : edit(form, problems, model);
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.CONFLICT) {
+                throw refused;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            String said = words.say(refused.messageKey(), refused.args().toArray());
+            return preview(form, 0, Map.of("order", said), model);
         }
     }
 

@@ -3,7 +3,6 @@ package org.jiuzhu.rulechange.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,18 +10,16 @@ import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.network.Consultant;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
-import org.jiuzhu.rulechange.CadenceRow;
 import org.jiuzhu.rulechange.NewRuleChange;
 import org.jiuzhu.rulechange.RuleChange;
 import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rulechange.RuleChange.State;
 import org.jiuzhu.rulechange.RuleChanges;
+import org.jiuzhu.rulechange.RuleRow;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Choice;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Difference;
+import org.jiuzhu.rulechange.web.RuleChangeViews.Group;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Line;
-import org.jiuzhu.rules.Ruling;
-import org.jiuzhu.rules.VisitCadence.Channels;
-import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Batch;
 import org.jiuzhu.shared.InvalidInput;
@@ -38,14 +35,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RuleChangeView {
 
     private static final int PAGE = 20;
-    private static final List<String> PERIODS = Arrays.stream(Per.values())
-            .filter(per -> per != Per.NONE)
-            .map(Enum::name)
-            .toList();
+    private static final List<Kind> TABLES = List.of(Kind.CADENCE, Kind.TIER, Kind.CASE_RULE);
 
     private final RuleChanges changes;
     private final RuleChangePreviews previews;
     private final Network network;
+    private final RowForms forms;
     private final RuleChangeWords say;
     private final DueWords days;
     private final Words words;
@@ -55,6 +50,7 @@ class RuleChangeView {
             RuleChanges changes,
             RuleChangePreviews previews,
             Network network,
+            RowForms forms,
             RuleChangeWords say,
             DueWords days,
             Words words,
@@ -62,6 +58,7 @@ class RuleChangeView {
         this.changes = changes;
         this.previews = previews;
         this.network = network;
+        this.forms = forms;
         this.say = say;
         this.days = days;
         this.words = words;
@@ -74,52 +71,40 @@ class RuleChangeView {
         List<RuleChange> shown = found.stream().limit(PAGE).toList();
         return new RuleChangeViews.ListPage(
                 shown.stream().map(this::line).toList(),
-                profiles(changes.profilesOf(district)),
-                units(district),
+                TABLES.stream()
+                        .map(kind -> new Group(
+                                kind.name(),
+                                words.say("rulechange.new." + kind),
+                                sets(kind, changes.sets(kind, district))))
+                        .toList(),
                 found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
     RuleChangeViews.EditPage edit(RuleChangeForm form, Actor reader) {
         String district = changes.districtOf(reader);
-        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        boolean cadence = form.kind() == Kind.CADENCE;
-        List<CadenceRow> rows = cadence ? changes.rows(form.profile()) : List.of();
+        Kind kind = form.kind();
+        boolean ofUnit = kind == Kind.PROFILE;
         return new RuleChangeViews.EditPage(
-                form.kind().name(),
-                cadence
-                        ? words.say("rulechange.edit.cadence", say.profile(form.profile()))
-                        : words.say("rulechange.edit.profile"),
+                kind.name(),
+                ofUnit
+                        ? words.say("rulechange.edit.PROFILE")
+                        : words.say("rulechange.edit." + kind, say.set(kind, form.profile())),
+                words.sayOr("rulechange.edit.intro." + kind, words.say("rulechange.edit.intro")),
                 form.profile(),
-                say.profile(form.profile()),
                 form.org(),
-                cadence ? List.of() : units(district),
-                cadence ? List.of() : profiles(changes.profiles()),
-                rows.stream().map(row -> row(form, row)).toList(),
-                PERIODS,
-                Arrays.stream(Channels.values()).map(Enum::name).toList(),
+                ofUnit ? units(district) : List.of(),
+                ofUnit ? sets(kind, changes.profiles()) : List.of(),
+                changes.rows(kind, form.profile()).stream()
+                        .map(row -> forms.row(form, row))
+                        .toList(),
                 form.on() == null ? "" : form.on(),
-                tomorrow.toString(),
+                LocalDate.now(clock).plusDays(1).toString(),
                 form.atOnce());
-    }
-
-    private RuleChangeViews.Row row(RuleChangeForm form, CadenceRow row) {
-        boolean stated = !row.source().equals(Ruling.ASSUMPTION);
-        return new RuleChangeViews.Row(
-                row.id(),
-                say.tier(row),
-                say.whole(row.duty()),
-                stated ? row.source() : words.say("rules.source.assumption"),
-                stated,
-                form.cell(row, "count"),
-                form.cell(row, "per"),
-                form.cell(row, "channels"),
-                form.cell(row, "ahead"),
-                form.cell(row, "once"));
     }
 
     /** @throws InvalidInput for what cannot be ordered, by field */
     RuleChangeViews.PreviewPage preview(RuleChangeForm form, long after, Actor reader) {
-        List<CadenceRow> known = changes.rows(form.profile());
+        List<RuleRow> known = changes.rows(form.kind(), form.profile());
         NewRuleChange asked = form.asked(known);
         return new RuleChangeViews.PreviewPage(
                 title(asked.kind(), asked.profile(), asked.orgCode()),
@@ -158,11 +143,11 @@ class RuleChangeView {
                 note);
     }
 
-    private List<Difference> differences(List<CadenceRow> before, List<CadenceRow> after) {
+    private List<Difference> differences(List<RuleRow> before, List<? extends RuleRow> after) {
         List<Difference> differences = new ArrayList<>();
-        for (CadenceRow row : after) {
+        for (RuleRow row : after) {
             before.stream()
-                    .filter(was -> was.id().equals(row.id()) && !was.duty().equals(row.duty()))
+                    .filter(was -> was.id().equals(row.id()) && !was.saysTheSameAs(row))
                     .forEach(was -> differences.add(say.difference(was, row)));
         }
         return differences;
@@ -197,20 +182,20 @@ class RuleChangeView {
     }
 
     private String title(Kind kind, String profile, @Nullable String orgCode) {
-        return kind == Kind.CADENCE
-                ? words.say("rulechange.title.cadence", say.profile(profile))
-                : words.say(
-                        "rulechange.title.profile",
+        return kind == Kind.PROFILE
+                ? words.say(
+                        "rulechange.title.PROFILE",
                         network.find(String.valueOf(orgCode)).map(OrgUnit::name).orElse(String.valueOf(orgCode)),
-                        say.profile(profile));
+                        say.profile(profile))
+                : words.say("rulechange.title." + kind, say.set(kind, profile));
     }
 
     private String name(String username) {
         return network.consultant(username).map(Consultant::displayName).orElse(username);
     }
 
-    private List<Choice> profiles(List<String> codes) {
-        return codes.stream().map(code -> new Choice(code, say.profile(code))).toList();
+    private List<Choice> sets(Kind kind, List<String> codes) {
+        return codes.stream().map(code -> new Choice(code, say.set(kind, code))).toList();
     }
 
     private List<Choice> units(String district) {

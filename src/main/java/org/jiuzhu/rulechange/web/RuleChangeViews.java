@@ -22,38 +22,42 @@ final class RuleChangeViews {
 
     record Choice(String code, String name) {}
 
-    record ListPage(List<Line> lines, List<Choice> profiles, List<Choice> units, @Nullable Long next) {}
+    /** What can be changed of one table: each choice is a set of its rows. */
+    record Group(String kind, String intro, List<Choice> sets) {}
 
-    /** A row that can be changed: its fields as typed. */
+    record ListPage(List<Line> lines, List<Group> groups, @Nullable Long next) {}
+
+    /**
+     * One field of a row, its id and name being the same.
+     *
+     * @param options empty for a number
+     * @param most of a number
+     */
+    record Field(String name, String label, String value, List<Choice> options, int most) {}
+
+    /**
+     * A row that can be changed.
+     *
+     * @param more further fields, folded away: whom the row is about
+     */
     record Row(
-            String id,
-            String tier,
-            String now,
-            String source,
-            boolean stated,
-            String count,
-            String per,
-            String channels,
-            String ahead,
-            String once) {}
+            String id, String what, String now, String source, boolean stated, List<Field> fields, List<Field> more) {}
 
     record EditPage(
             String kind,
             String title,
+            String intro,
             String profile,
-            String profileName,
             @Nullable String org,
             List<Choice> units,
             List<Choice> profiles,
             List<Row> rows,
-            List<String> periods,
-            List<String> channels,
             String on,
             String earliest,
             boolean atOnce) {}
 
-    /** @param looser whether a notice asks for more than the new row */
-    record Difference(String what, String before, String after, boolean looser) {}
+    /** @param note where a notice says otherwise; null elsewhere */
+    record Difference(String what, String before, String after, @Nullable String note) {}
 
     /**
      * A point before and after, in visits a week.

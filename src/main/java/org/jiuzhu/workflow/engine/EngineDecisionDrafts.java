@@ -21,7 +21,6 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jiuzhu.workflow.DecisionDraft;
@@ -87,17 +86,24 @@ class EngineDecisionDrafts implements DecisionDrafts {
         if (!(model.getModelElementById(row) instanceof Rule rule)) {
             throw new IllegalArgumentException("The decision " + decisionId + " has no row " + row);
         }
-        List<String> outputs = ((DecisionTable) rule.getParentElement())
-                .getOutputs().stream().map(Output::getName).toList();
-        cells.forEach((output, cell) -> {
-            int at = outputs.indexOf(output);
-            if (at < 0) {
-                throw new IllegalArgumentException("The decision " + decisionId + " has no output " + output);
-            }
-            OutputEntry entry = List.copyOf(rule.getOutputEntries()).get(at);
+        DecisionTable table = (DecisionTable) rule.getParentElement();
+        List<String> inputs = table.getInputs().stream()
+                .map(input ->
+                        input.getInputExpression().getText().getTextContent().strip())
+                .toList();
+        List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
+        cells.forEach((column, cell) -> {
             Text text = model.newInstance(Text.class);
             text.setTextContent(cell);
-            entry.setText(text);
+            if (outputs.contains(column)) {
+                List.copyOf(rule.getOutputEntries())
+                        .get(outputs.indexOf(column))
+                        .setText(text);
+            } else if (inputs.contains(column)) {
+                List.copyOf(rule.getInputEntries()).get(inputs.indexOf(column)).setText(text);
+            } else {
+                throw new IllegalArgumentException("The decision " + decisionId + " has no column " + column);
+            }
         });
         Description description = rule.getDescription();
         if (description == null) {

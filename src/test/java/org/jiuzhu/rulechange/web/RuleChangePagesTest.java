@@ -66,7 +66,12 @@ class RuleChangePagesTest {
         assertThat(page(change, DISTRICT))
                 .contains("等待生效", "8月10日起", "区里试行 &lt;b&gt;", "按原来的做完", "唐虚设", "撤回 GZ-2026-000001")
                 .doesNotContain("??");
-        assertThat(order(DISTRICT, "再来一次")).hasStatus(409);
+        MvcTestResult second = order(MODELER, "再来一次");
+        assertThat(second).hasStatus(409);
+        assertThat(text(second))
+                .as("told who was first, and everything typed is there")
+                .contains("GZ-2026-000001 还没有完成", "再来一次", "name=\"count_flat-chuansha\" value=\"2\"")
+                .doesNotContain("??");
 
         assertThat(mvc.post().uri(change + "/cancel").with(MODELER).with(csrf()))
                 .hasStatus3xxRedirection();
@@ -130,6 +135,59 @@ class RuleChangePagesTest {
     }
 
     @Test
+    void whoFallsIntoWhichTierIsLookedAtAndSaidInBothLanguages() {
+        register(1);
+        register(DemoNetwork.HEMING, 2);
+        assertThat(page("/rules/changes?lang=zh", DISTRICT))
+                .contains("kind=TIER&amp;profile=TIERED", "分高风险、重点、一般", "kind=CASE_RULE&amp;profile=default")
+                .doesNotContain("??");
+        assertThat(page("/rules/changes/new?kind=TIER&profile=TIERED", DISTRICT))
+                .contains("在库困难群众", "一般对象（在库：是）", "SJ 二(三)", "id=\"tier_tiered-inDatabase\"", "不问")
+                .doesNotContain("??");
+        String asked = "/rules/changes/preview?kind=TIER&profile=TIERED&on=2026-08-10&tier_tiered-inDatabase=";
+        assertThat(page(asked + "KEY", DISTRICT))
+                .contains("重点对象（在库：是）", "与文件规定的不同", "一般·每半年不少于 1 次", "重点·每季度不少于 1 次", "2 人")
+                .doesNotContain("??");
+        assertThat(page(asked + "KEY&lang=en", DISTRICT))
+                .contains("Not what the notice says", "In the database: yes")
+                .doesNotContain("??");
+        assertThat(refused(asked + "MOON&aged70_tiered-destitute70=PERHAPS&lang=en"))
+                .contains("There is no such tier", "Please choose: not asked", "href=\"#tier_tiered-inDatabase\"")
+                .doesNotContain("??");
+        assertThat(refused(asked + "SPECIAL&lang=en")).contains("no rule does not mean no visits");
+        assertThat(refused(asked + "GENERAL&inDatabase_tiered-inDatabase=NO&lang=zh"))
+                .contains("请让别的行接住他们")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void otherRulesOfVisitsAreLookedAtAndSaidInBothLanguages() {
+        register(1);
+        assertThat(page("/rules/changes/new?kind=CASE_RULE&profile=default&lang=zh", DISTRICT))
+                .contains("因病致贫预警有效期", "几个月", "value=\"12\"", "谢绝探访的多久再问一次")
+                .doesNotContain("??");
+        String asked = "/rules/changes/preview?kind=CASE_RULE&on=2026-08-10&profile=";
+        assertThat(page(asked + "default&value_recentEventWindow=3&lang=en", DISTRICT))
+                .contains("6 months", "3 months")
+                .doesNotContain("??");
+        assertThat(page(asked + "chuansha&value_cadenceMode-chuansha=TIERED&lang=zh", DISTRICT))
+                .contains("统一频次", "分高风险、重点、一般", "与文件规定的不同", "一般·每半年不少于 1 次")
+                .doesNotContain("??");
+        assertThat(refused(asked + "default&value_recentEventWindow=0&lang=zh")).contains("请填几个月，1 到 60");
+        assertThat(refused(asked + "chuansha&value_cadenceMode-chuansha=MOON&lang=en"))
+                .contains("There is no such value")
+                .doesNotContain("??");
+        assertThat(refused(asked + "chuansha&value_cadenceMode-chuansha=SPECIAL&lang=zh"))
+                .contains("没有规定不等于不用探访");
+    }
+
+    private String refused(String uri) {
+        MvcTestResult refused = mvc.get().uri(uri).with(DISTRICT).exchange();
+        assertThat(refused).as(uri).hasStatus(422);
+        return text(refused);
+    }
+
+    @Test
     void nobodyElseChangesRules() {
         for (String path : Set.of(
                 "/rules/changes",
@@ -145,10 +203,14 @@ class RuleChangePagesTest {
     }
 
     private void register(int count) {
+        register(DemoNetwork.YUNDONG, count);
+    }
+
+    private void register(String point, int count) {
         desk.system(() -> {
             for (int n = 0; n < count; n++) {
                 people.register(new NewPerson(
-                        DemoNetwork.YUNDONG,
+                        point,
                         "周例子",
                         null,
                         null,
