@@ -5,21 +5,13 @@ import static org.jiuzhu.visit.Visits.met;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
-import org.jiuzhu.household.AssistanceCategory;
-import org.jiuzhu.household.Household;
-import org.jiuzhu.household.Households;
-import org.jiuzhu.household.NewHousehold;
-import org.jiuzhu.household.NewPerson;
-import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
-import org.jiuzhu.household.PersonDetails.DisabilityKind;
 import org.jiuzhu.network.Consultant.Filing;
 import org.jiuzhu.network.Register;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
@@ -40,10 +32,7 @@ class MonthlyFlatAndStaffingTest {
     private static final LocalDate LAST_WORKDAY = LocalDate.of(2026, 2, 28);
 
     @Autowired
-    People people;
-
-    @Autowired
-    Households households;
+    Homes homes;
 
     @Autowired
     Register register;
@@ -67,7 +56,8 @@ class MonthlyFlatAndStaffingTest {
     @DisplayName("2. Monthly flat and staffing (CS)")
     void monthlyFlatAndStaffing() {
         clock.set("2026-02-02T09:00:00");
-        Stored february = visits.of(recipient()).get(0);
+        Stored february = visits.of(homes.ofDisabled(YunfanTown.POINT, "李虚构", "999999196608150054"))
+                .get(0);
         assertThat(february.tier()).isEqualTo(Tier.FLAT);
         assertThat(february.window().span().end()).isEqualTo(LocalDate.of(2026, 3, 1));
 
@@ -82,13 +72,13 @@ class MonthlyFlatAndStaffingTest {
         desk.claim(visit, YunfanTown.CONSULTANT);
 
         leaves("you.shitian");
-        assertThat(groupsOf("restoreStaffing")).containsExactly("stationLead:" + YunfanTown.STREET);
+        assertThat(desk.groupsOf("restoreStaffing")).containsExactly("stationLead:" + YunfanTown.STREET);
         assertThat(desk.<List<Integer>>system(() -> jdbc.query(
                                 "select filed, minimum from staffing_alert",
                                 (row, n) -> List.of(row.getInt("filed"), row.getInt("minimum")))
                         .get(0)))
                 .containsExactly(1, 2);
-        assertThat(groupsOf("conductVisit")).containsExactly("pointConsultant:" + YunfanTown.POINT);
+        assertThat(desk.groupsOf("conductVisit")).containsExactly("pointConsultant:" + YunfanTown.POINT);
 
         desk.completeTask(visit, YunfanTown.POINT_HEAD, met(LAST_WORKDAY.toString(), "VISIT"));
         assertThat(visits.state(february)).isEqualTo(DueState.MET);
@@ -101,37 +91,5 @@ class MonthlyFlatAndStaffingTest {
             register.setFiling(username, Filing.WITHDRAWN, LAST_WORKDAY);
             return true;
         });
-    }
-
-    private Household recipient() {
-        return desk.system(() -> {
-            PersonDetails details = new PersonDetails(
-                    Set.of(AssistanceCategory.DIBAO_RURAL),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    DisabilityKind.values()[0],
-                    1,
-                    null,
-                    null,
-                    false,
-                    null,
-                    null);
-            long person = people.register(
-                            new NewPerson(YunfanTown.POINT, "李虚构", "999999196608150054", null, null, null, details))
-                    .id();
-            return households.register(new NewHousehold(YunfanTown.POINT, "云东路 1 弄", "2 号 301", person));
-        });
-    }
-
-    private List<String> groupsOf(String function) {
-        return desk.system(() -> jdbc.queryForList(
-                "select o.group_key from work_offer o join work_item w using (task_id) where w.task_key = ? order by 1",
-                String.class,
-                "userTask_" + function));
     }
 }

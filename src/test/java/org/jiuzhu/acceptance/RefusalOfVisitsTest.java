@@ -70,9 +70,7 @@ class RefusalOfVisitsTest {
         assertThat(visits.state(july)).isEqualTo(DueState.ATTEMPTED);
         assertThat(desk.openKeys()).isEmpty();
 
-        visits.open(LocalDate.of(2026, 8, 1));
-        Stored august = visits.of(home).get(1);
-        visits.start(august);
+        Stored august = visits.begins(home, LocalDate.of(2026, 8, 1));
         clock.set("2026-08-04T10:00:00");
         desk.complete("conductVisit", LIN, refused("2026-08-04", "RATHER_PHONE"));
         theStationAsks(home);

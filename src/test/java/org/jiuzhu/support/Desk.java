@@ -1,5 +1,7 @@
 package org.jiuzhu.support;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +60,21 @@ public class Desk {
     public List<String> tasks(String function) {
         return system(() -> jdbc.queryForList(
                 "select task_id from work_item where task_key = ? order by created_at, task_id",
+                String.class,
+                "userTask_" + function));
+    }
+
+    /** Until when the one open task of that function is to be done. */
+    public Instant dueOf(String function) {
+        return system(() -> jdbc.queryForObject(
+                        "select due_at from work_item where task_id = ?", Timestamp.class, task(function))
+                .toInstant());
+    }
+
+    /** To whom the tasks of that function are offered. */
+    public List<String> groupsOf(String function) {
+        return system(() -> jdbc.queryForList(
+                "select o.group_key from work_offer o join work_item w using (task_id) where w.task_key = ? order by 1",
                 String.class,
                 "userTask_" + function));
     }

@@ -14,6 +14,8 @@ import org.jiuzhu.household.NewHousehold;
 import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.PersonDetails;
+import org.jiuzhu.household.PersonDetails.DisabilityKind;
+import org.jiuzhu.household.SupportMode;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Register;
 import org.jiuzhu.shared.DataScope;
@@ -50,15 +52,52 @@ public class Homes {
 
     /** A recipient of the minimum living allowance who lives alone. */
     public Household ofOne(String pointCode, String name, String idNumber, String phone) {
+        return ofOne(pointCode, name, idNumber, phone, PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN)));
+    }
+
+    /** Somebody destitute (特困) who is supported at home and lives alone. */
+    public Household ofDestitute(String pointCode, String name, String idNumber) {
+        return ofOne(
+                pointCode,
+                name,
+                idNumber,
+                null,
+                details(AssistanceCategory.DESTITUTE, SupportMode.DISPERSED, null, null));
+    }
+
+    /** A rural recipient of the minimum living allowance, severely disabled, who lives alone. */
+    public Household ofDisabled(String pointCode, String name, String idNumber) {
+        return ofOne(
+                pointCode,
+                name,
+                idNumber,
+                null,
+                details(AssistanceCategory.DIBAO_RURAL, null, DisabilityKind.values()[0], 1));
+    }
+
+    private static PersonDetails details(
+            AssistanceCategory category, SupportMode support, DisabilityKind disability, Integer grade) {
+        return new PersonDetails(
+                Set.of(category),
+                support,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                disability,
+                grade,
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private Household ofOne(String pointCode, String name, String idNumber, String phone, PersonDetails details) {
         return system(() -> {
-            NewPerson person = new NewPerson(
-                    pointCode,
-                    name,
-                    idNumber,
-                    phone,
-                    null,
-                    null,
-                    PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN)));
+            NewPerson person = new NewPerson(pointCode, name, idNumber, phone, null, null, details);
             return households.register(new NewHousehold(
                     pointCode, "样板路 1 弄", "2 号 301 室", people.register(person).id()));
         });

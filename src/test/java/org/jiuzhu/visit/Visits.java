@@ -85,6 +85,15 @@ public class Visits {
         desk.system(() -> opening.openChunk(today, 100));
     }
 
+    /** Opens what begins on this day, and starts the newest window's visit. */
+    public Stored begins(Household home, LocalDate today) {
+        open(today);
+        List<Stored> windows = of(home);
+        Stored newest = windows.get(windows.size() - 1);
+        start(newest);
+        return newest;
+    }
+
     /** The open task of a window's own process. */
     public String taskOf(Stored window, String function) {
         return desk.system(() -> jdbc.queryForObject(

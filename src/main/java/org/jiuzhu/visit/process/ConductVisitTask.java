@@ -27,15 +27,13 @@ import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskContext;
-import org.jiuzhu.workflow.TaskHandler;
-import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Somebody goes there, or rings; what they tell is the service record that a visit must have (CS 四(二), V22). */
 @Component
-class ConductVisitTask implements TaskHandler {
+class ConductVisitTask implements WindowTask {
 
     private final VisitWindows windows;
     private final VisitReports reports;
@@ -80,13 +78,8 @@ class ConductVisitTask implements TaskHandler {
     }
 
     @Override
-    public TaskSubject subject(TaskContext task) {
-        return windows.subject(windowId(task));
-    }
-
-    @Override
-    public List<TaskSubject> subjects(List<TaskContext> tasks) {
-        return windows.subjects(tasks.stream().map(VisitProcess::windowId).toList());
+    public VisitWindows windows() {
+        return windows;
     }
 
     /** Whoever may have the task may know whom it is about, a volunteer too, whose own scope has no residents. */

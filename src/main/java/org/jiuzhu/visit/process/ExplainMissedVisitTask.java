@@ -3,7 +3,6 @@ package org.jiuzhu.visit.process;
 import static org.jiuzhu.visit.process.VisitProcess.windowId;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
@@ -13,14 +12,12 @@ import org.jiuzhu.visit.MissedVisits.Reason;
 import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskContext;
-import org.jiuzhu.workflow.TaskHandler;
-import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whoever answers for a point says why nobody came, and until when somebody will. */
 @Component
-class ExplainMissedVisitTask implements TaskHandler {
+class ExplainMissedVisitTask implements WindowTask {
 
     private final VisitWindows windows;
     private final MissedVisits missed;
@@ -42,13 +39,8 @@ class ExplainMissedVisitTask implements TaskHandler {
     }
 
     @Override
-    public TaskSubject subject(TaskContext task) {
-        return windows.subject(windowId(task));
-    }
-
-    @Override
-    public List<TaskSubject> subjects(List<TaskContext> tasks) {
-        return windows.subjects(tasks.stream().map(VisitProcess::windowId).toList());
+    public VisitWindows windows() {
+        return windows;
     }
 
     @Override

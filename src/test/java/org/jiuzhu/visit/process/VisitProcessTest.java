@@ -154,7 +154,7 @@ class VisitProcessTest {
 
         assertThat(visit).isWaitingAt("userTask_conductVisit");
         assertThat(escalated()).isTrue();
-        assertThat(groupsOf("conductVisit")).contains("pointLead:" + Actors.POINT);
+        assertThat(desk.groupsOf("conductVisit")).contains("pointLead:" + Actors.POINT);
 
         desk.complete("conductVisit", HE, met("2026-07-14", "VISIT"));
         assertThat(visit).isEnded();
@@ -231,17 +231,17 @@ class VisitProcessTest {
 
         assertThat(visit).isWaitingAt("userTask_conductVisit", "userTask_explainMissedVisit");
         assertThat(state()).isEqualTo(DueState.MISSED);
-        assertThat(dueOf("explainMissedVisit")).isEqualTo(Instant.parse("2026-08-03T16:00:00Z"));
-        assertThat(groupsOf("explainMissedVisit")).containsExactly("pointLead:" + Actors.POINT);
+        assertThat(desk.dueOf("explainMissedVisit")).isEqualTo(Instant.parse("2026-08-03T16:00:00Z"));
+        assertThat(desk.groupsOf("explainMissedVisit")).containsExactly("pointLead:" + Actors.POINT);
 
         assertThat(timers.dueOf("timer_stationLeadTold")).isEqualTo(Instant.parse("2026-08-07T16:00:00Z"));
         timers.fire("timer_stationLeadTold");
-        assertThat(groupsOf("explainMissedVisit")).contains("stationLead:" + Actors.STATION);
-        assertThat(groupsOf("conductVisit")).contains("stationLead:" + Actors.STATION);
+        assertThat(desk.groupsOf("explainMissedVisit")).contains("stationLead:" + Actors.STATION);
+        assertThat(desk.groupsOf("conductVisit")).contains("stationLead:" + Actors.STATION);
 
         assertThat(timers.dueOf("timer_supervisorTold")).isEqualTo(Instant.parse("2026-08-14T16:00:00Z"));
         timers.fire("timer_supervisorTold");
-        assertThat(groupsOf("explainMissedVisit")).contains("districtSupervisor:999901");
+        assertThat(desk.groupsOf("explainMissedVisit")).contains("districtSupervisor:999901");
         assertThat(visit)
                 .hasPassed("serviceTask_tellStationLead", "serviceTask_tellSupervisor")
                 .isWaitingAt("userTask_conductVisit", "userTask_explainMissedVisit");
@@ -300,7 +300,7 @@ class VisitProcessTest {
         desk.complete("conductVisit", LIN, met("2026-08-01", "PHONE"));
 
         assertThat(visit).isWaitingAt("userTask_explainMissedVisit").hasNotPassed("timer_windowEnd");
-        assertThat(dueOf("explainMissedVisit")).isEqualTo(Instant.parse("2026-08-03T16:00:00Z"));
+        assertThat(desk.dueOf("explainMissedVisit")).isEqualTo(Instant.parse("2026-08-03T16:00:00Z"));
     }
 
     @Test
@@ -366,7 +366,7 @@ class VisitProcessTest {
         ProcessInstance visit = visits.start(visits.of(alone).get(0));
         timers.fire("timer_windowEnd");
 
-        assertThat(groupsOf("explainMissedVisit")).containsExactly("stationLead:" + Actors.STATION);
+        assertThat(desk.groupsOf("explainMissedVisit")).containsExactly("stationLead:" + Actors.STATION);
         desk.complete("explainMissedVisit", LU, notGoing());
         assertThat(visit).isEnded();
     }
@@ -377,7 +377,7 @@ class VisitProcessTest {
         Actor meng = Actors.at("meng.tiyan", "孟体验", Actors.POINT, "otherVisitor");
         DataScope seesVisits = new DataScope(Level.VISITOR, Actors.POINT);
 
-        assertThat(groupsOf("conductVisit"))
+        assertThat(desk.groupsOf("conductVisit"))
                 .containsExactlyInAnyOrder(
                         "pointConsultant:" + Actors.POINT,
                         "stationConsultant:" + Actors.STATION,
@@ -441,21 +441,6 @@ class VisitProcessTest {
 
     private int records() {
         return desk.<Integer>system(() -> jdbc.queryForObject("select count(*) from service_record", Integer.class));
-    }
-
-    private Instant dueOf(String function) {
-        return desk.<Timestamp>system(() -> jdbc.queryForObject(
-                        "select due_at from work_item where task_key = ?", Timestamp.class, "userTask_" + function))
-                .toInstant();
-    }
-
-    private List<String> groupsOf(String function) {
-        return desk.system(() -> jdbc.queryForList(
-                """
-                select o.group_key from work_offer o join work_item w using (task_id) where w.task_key = ? order by 1
-                """,
-                String.class,
-                "userTask_" + function));
     }
 
     private List<String> told() {
