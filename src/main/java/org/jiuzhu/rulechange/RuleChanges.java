@@ -18,14 +18,14 @@ import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
-import org.jiuzhu.visit.Forecast;
-import org.jiuzhu.visit.PlanChange;
 import org.jiuzhu.visit.PlanForecasts;
 import org.jiuzhu.visit.PlanForecasts.Weighed;
 import org.jiuzhu.visit.Whom;
 import org.jiuzhu.workflow.DecisionDrafts;
 import org.jiuzhu.workflow.ForModels;
 import org.jiuzhu.workflow.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RuleChanges {
 
-    /** Plans weighed in one transaction. */
-    static final int CHUNK = 500;
+    private static final Logger log = LoggerFactory.getLogger(RuleChanges.class);
 
     private final RuleChangeTable table;
     private final RuleChangeChecks checks;
@@ -55,6 +54,7 @@ public class RuleChanges {
     private final Messages messages;
     private final Numbers numbers;
     private final AuditLog audit;
+    private final RuleChangeSettings settings;
     private final Clock clock;
 
     RuleChanges(
@@ -71,6 +71,7 @@ public class RuleChanges {
             Messages messages,
             Numbers numbers,
             AuditLog audit,
+            RuleChangeSettings settings,
             Clock clock) {
         this.table = table;
         this.checks = checks;
@@ -85,6 +86,7 @@ public class RuleChanges {
         this.messages = messages;
         this.numbers = numbers;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -139,26 +141,6 @@ public class RuleChanges {
                 : table.rows(change.id(), isNew).entrySet().stream()
                         .<RuleRow>map(row -> tables.of(change.kind()).row(row.getKey(), row.getValue()))
                         .toList();
-    }
-
-    /**
-     * What a change would do, in numbers; nothing is put in force.
-     *
-     * @throws InvalidInput for what cannot be ordered
-     */
-    @Transactional(readOnly = true)
-    public Forecast preview(NewRuleChange asked, Actor by) {
-        String district = checks.districtOf(by);
-        checks.check(asked, district);
-        return forecasts.forecast(suppositions.whom(asked, district), suppositions.of(asked));
-    }
-
-    /** Those of the reader's scope whose plan would demand something else, by id. */
-    @Transactional(readOnly = true)
-    public List<PlanChange> preview(NewRuleChange asked, long after, int most, Actor by) {
-        String district = checks.districtOf(by);
-        checks.check(asked, district);
-        return forecasts.page(suppositions.whom(asked, district), suppositions.of(asked), after, most, asked.atOnce());
     }
 
     /**
@@ -269,11 +251,14 @@ public class RuleChanges {
         if (change.state() != State.RUNNING) {
             return;
         }
+        int most = settings.chunk();
         Weighed weighed =
-                forecasts.weigh(whom(change), change.lastPerson(), CHUNK, change.atOnce(), Actor.machine(Actor.SYSTEM));
+                forecasts.weigh(whom(change), change.lastPerson(), most, change.atOnce(), Actor.machine(Actor.SYSTEM));
         table.advanced(changeId, weighed.people(), weighed.last());
-        if (weighed.people() < CHUNK) {
+        log.debug("{}: weighed {} plans more", change.number(), weighed.people());
+        if (weighed.people() < most) {
             table.finished(changeId, clock.instant());
+            log.info("{} is done", change.number());
             audit.record(AuditKind.MODEL_CHANGED, null, "ruleChange", change.number(), "done");
         }
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiuzhu.calendar.WorkCalendar;
@@ -73,24 +72,89 @@ public class PlanForecasts {
 
     private record Asked(String orgCode, Tier tier) {}
 
-    /** The whole of it in numbers, whoever asks: points and counts name nobody. */
+    /**
+     * The whole of it in numbers, whoever asks: points and counts name nobody. Nobody's tier may change by it, so that
+     * many people are one group.
+     */
     @Transactional(readOnly = true)
-    public Forecast forecast(Whom whom, Supposition supposition) {
+    public Forecast forecast(Whom.OfTiers of, Supposition supposition) {
+        return scopes.asSystem("visit forecast", () -> Batch.call(() -> sumOfTiers(of, supposition)));
+    }
+
+    /** What is different at one point: for how many people, and by how many visits in an average week. */
+    public record PointChange(int people, double more) {
+
+        PointChange plus(PointChange other) {
+            return new PointChange(people + other.people, more + other.more);
+        }
+    }
+
+    /** The whole of it, put together from what was found for some people after the others. */
+    @Transactional(readOnly = true)
+    public Forecast forecast(Map<Place, PointChange> points, int openWindows) {
+        return scopes.asSystem("visit forecast", () -> {
+            Map<Place, Double> owed = table.owedPerWeek();
+            return new Forecast(
+                    points.values().stream().mapToInt(PointChange::people).sum(),
+                    openWindows,
+                    points.entrySet().stream()
+                            .map(point ->
+                                    load(point.getKey(), point.getValue(), owed.getOrDefault(point.getKey(), 0.0)))
+                            .sorted(Comparator.comparing(load -> load.place().orgCode()))
+                            .toList());
+        });
+    }
+
+    private static Forecast.PointLoad load(Place place, PointChange change, double before) {
+        return new Forecast.PointLoad(place, change.people(), before, before + change.more());
+    }
+
+    /**
+     * What was found for some people.
+     *
+     * @param people how many were looked at, the last of them {@code last}
+     * @param openWindows of those who change
+     */
+    public record Looked(List<PlanChange> changes, int people, int openWindows, long last) {}
+
+    /** Looks at the next people after one, whoever asks; fewer than {@code most} means that nobody is left. */
+    @Transactional(readOnly = true)
+    public Looked look(Whom whom, Supposition supposition, long after, int most) {
         return scopes.asSystem(
                 "visit forecast",
                 () -> Batch.call(() -> {
-                    var sum = new Sum();
-                    if (whom instanceof Whom.OfTiers of) {
-                        sumOfTiers(of, supposition, sum);
-                    } else {
-                        sumPeople(whom, supposition, sum);
-                    }
-                    return sum.forecast(table.owedPerWeek());
+                    List<Long> ids = table.next(whom, after, most);
+                    List<PlanChange> changes = changes(ids, supposition, (Boolean) null);
+                    return new Looked(
+                            changes,
+                            ids.size(),
+                            table.openWindows(
+                                    changes.stream()
+                                            .filter(PlanForecasts::isOfOrdinaryDays)
+                                            .map(PlanChange::personId)
+                                            .toList(),
+                                    today()),
+                            ids.isEmpty() ? after : ids.get(ids.size() - 1));
                 }));
     }
 
-    /** Nobody's tier changes: many people are one group. */
-    private void sumOfTiers(Whom.OfTiers of, Supposition supposition, Sum sum) {
+    private static boolean isOfOrdinaryDays(PlanChange change) {
+        return !change.before().duties().equals(change.after().duties());
+    }
+
+    /** What it means for these people, as far as the thread's scope sees them. */
+    @Transactional(readOnly = true)
+    public List<PlanChange> changes(List<Long> ids, Supposition supposition, boolean atOnce) {
+        return Batch.call(() -> changes(ids, supposition, Boolean.valueOf(atOnce)));
+    }
+
+    /** Which versions of the tables on which plans rest answer now. */
+    public String rulesInForce() {
+        return cadences.versions() + " " + rules.inForce("case-rules");
+    }
+
+    private Forecast sumOfTiers(Whom.OfTiers of, Supposition supposition) {
+        Map<Place, PointChange> points = new HashMap<>();
         Map<Asked, Demand> demands = new HashMap<>();
         List<Tier> otherWindows = new ArrayList<>();
         for (WhomTable.Group group : table.groups(of)) {
@@ -99,29 +163,14 @@ public class PlanForecasts {
                     asked -> rules.supposing(supposition, () -> demand(asked)));
             var after = new Demanded(group.before().tier(), demand.duties(), demand.onNodes());
             if (!after.equals(group.before())) {
-                sum.add(group.place(), group.before(), after, group.people());
+                double more = group.people() * (after.perWeek() - group.before().perWeek());
+                points.merge(group.place(), new PointChange(group.people(), more), PointChange::plus);
             }
             if (!after.duties().equals(group.before().duties())) {
                 otherWindows.add(group.before().tier());
             }
         }
-        sum.openWindows = table.openWindows(new Whom.OfTiers(of.profile(), Set.copyOf(otherWindows)), today());
-    }
-
-    private void sumPeople(Whom whom, Supposition supposition, Sum sum) {
-        var next = new Cursor(whom, 0);
-        for (List<Long> ids = next.chunk(); !ids.isEmpty(); ids = next.chunk()) {
-            List<PlanChange> changes = changes(ids, supposition, null);
-            changes.forEach(change -> sum.add(change.place(), change.before(), change.after(), 1));
-            sum.openWindows += table.openWindows(
-                    changes.stream()
-                            .filter(change -> !change.before()
-                                    .duties()
-                                    .equals(change.after().duties()))
-                            .map(PlanChange::personId)
-                            .toList(),
-                    today());
-        }
+        return forecast(points, table.openWindows(new Whom.OfTiers(of.profile(), Set.copyOf(otherWindows)), today()));
     }
 
     /**
@@ -136,7 +185,7 @@ public class PlanForecasts {
             List<PlanChange> found = new ArrayList<>();
             var next = new Cursor(whom, after);
             for (List<Long> ids = next.chunk(); !ids.isEmpty() && found.size() < most; ids = next.chunk()) {
-                found.addAll(changes(ids, supposition, atOnce));
+                found.addAll(changes(ids, supposition, Boolean.valueOf(atOnce)));
             }
             return found.stream().limit(most).toList();
         });
@@ -244,32 +293,5 @@ public class PlanForecasts {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
-    }
-
-    private static final class Sum {
-
-        private final Map<Place, Integer> people = new HashMap<>();
-        private final Map<Place, Double> more = new HashMap<>();
-        private int openWindows;
-
-        void add(Place place, Demanded before, Demanded after, int count) {
-            people.merge(place, count, Integer::sum);
-            more.merge(place, count * (after.perWeek() - before.perWeek()), Double::sum);
-        }
-
-        Forecast forecast(Map<Place, Double> owed) {
-            Map<String, Forecast.PointLoad> points = people.entrySet().stream()
-                    .map(point -> load(point.getKey(), point.getValue(), owed.getOrDefault(point.getKey(), 0.0)))
-                    .collect(Collectors.toMap(
-                            load -> load.place().orgCode(), load -> load, (one, other) -> one, TreeMap::new));
-            return new Forecast(
-                    people.values().stream().mapToInt(Integer::intValue).sum(),
-                    openWindows,
-                    List.copyOf(points.values()));
-        }
-
-        private Forecast.PointLoad load(Place place, int concerned, double before) {
-            return new Forecast.PointLoad(place, concerned, before, before + more.getOrDefault(place, 0.0));
-        }
     }
 }

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.support.Actors;
@@ -62,6 +64,8 @@ class RuleChangeProcessTest {
     private static final Actor MODELER = Actors.at("yin.gouxiang", "尹构想", DemoNetwork.DISTRICT_CODE, "modeler");
     private static final LocalDate DAY = parse("2026-08-10");
 
+    private static final int CHUNK = 500;
+
     @Autowired
     ProcessEngine engine;
 
@@ -73,6 +77,9 @@ class RuleChangeProcessTest {
 
     @Autowired
     RuleChanges changes;
+
+    @Autowired
+    RulePreviews previews;
 
     @Autowired
     VisitCadences cadences;
@@ -244,7 +251,7 @@ class RuleChangeProcessTest {
 
     @Test
     void manyPlansAreWeighedSomeAtATimeAndWhoeverStoppedGoesOnWhereItStopped() {
-        desk.system(() -> IntStream.rangeClosed(0, RuleChanges.CHUNK)
+        desk.system(() -> IntStream.rangeClosed(0, CHUNK)
                 .mapToLong(n -> register(DemoNetwork.YUNDONG))
                 .sum());
         RuleChange change = order(cadence("chuansha", twice(), false));
@@ -254,13 +261,13 @@ class RuleChangeProcessTest {
 
         assertThat(get(change)).satisfies(half -> {
             assertThat(half.state()).isEqualTo(State.RUNNING);
-            assertThat(half.peopleDone()).isEqualTo(RuleChanges.CHUNK);
-            assertThat(half.peopleTotal()).isEqualTo(RuleChanges.CHUNK + 1);
+            assertThat(half.peopleDone()).isEqualTo(CHUNK);
+            assertThat(half.peopleTotal()).isEqualTo(CHUNK + 1);
         });
         timers.runAsync();
         assertThat(get(change)).satisfies(done -> {
             assertThat(done.state()).isEqualTo(State.DONE);
-            assertThat(done.peopleDone()).isEqualTo(RuleChanges.CHUNK + 1);
+            assertThat(done.peopleDone()).isEqualTo(CHUNK + 1);
         });
         long steps = count("visit_step");
         desk.system(() -> {
@@ -268,7 +275,7 @@ class RuleChangeProcessTest {
             changes.weighNext(change.id());
             return true;
         });
-        assertThat(count("visit_step")).isEqualTo(steps).isEqualTo(2L * (RuleChanges.CHUNK + 1));
+        assertThat(count("visit_step")).isEqualTo(steps).isEqualTo(2L * (CHUNK + 1));
     }
 
     @Test
@@ -279,7 +286,7 @@ class RuleChangeProcessTest {
         recipient(DemoNetwork.HEMING);
         NewRuleChange asked = cadence("chuansha", twice(), false);
 
-        Forecast forecast = desk.system(() -> changes.preview(asked, DISTRICT));
+        Forecast forecast = whole(asked);
         assertThat(forecast.people()).isEqualTo(3);
         assertThat(forecast.openWindows()).isEqualTo(3);
         assertThat(forecast.points())
@@ -290,17 +297,16 @@ class RuleChangeProcessTest {
             assertThat(load.before()).isCloseTo(2 * 12 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(2 * load.before(), within(1e-9));
         });
-        List<PlanChange> first = desk.system(() -> changes.preview(asked, 0, 2, DISTRICT));
+        List<PlanChange> first = people(asked, 0, 2);
         assertThat(first).hasSize(2);
-        assertThat(desk.system(() -> changes.preview(asked, first.get(1).personId(), 2, DISTRICT)))
-                .hasSize(1);
+        assertThat(people(asked, first.get(1).personId(), 2)).hasSize(1);
         assertThat(first.get(1)).satisfies(change -> {
             assertThat(change.personId()).isEqualTo(second);
             assertThat(change.before().duties().get(0).count()).isEqualTo(1);
             assertThat(change.after().duties().get(0).count()).isEqualTo(2);
             assertThat(change.from()).isEqualTo(parse("2026-09-01"));
         });
-        assertThat(desk.system(() -> changes.preview(cadence("chuansha", twice(), true), 0, 1, DISTRICT)))
+        assertThat(people(cadence("chuansha", twice(), true), 0, 1))
                 .singleElement()
                 .satisfies(change -> assertThat(change.from()).isEqualTo(DAY));
         assertThat(cadence(DemoNetwork.YUNDONG)).as("nothing is in force").isEqualTo(1);
@@ -317,18 +323,16 @@ class RuleChangeProcessTest {
         recipient(DemoNetwork.ZHUXI);
         recipient(DemoNetwork.YUNDONG);
 
-        Forecast forecast =
-                desk.system(() -> changes.preview(profile(DemoNetwork.SONGHE, "changning", true), DISTRICT));
+        Forecast forecast = whole(profile(DemoNetwork.SONGHE, "changning", true));
         assertThat(forecast.people()).isEqualTo(2);
         assertThat(forecast.points()).allSatisfy(load -> {
             assertThat(load.before()).isCloseTo(2 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(12 * 7 / 365.25, within(1e-9));
         });
-        assertThat(desk.system(() -> changes.preview(profile(DemoNetwork.SONGHE, "changning", true), 0, 9, DISTRICT)))
-                .allSatisfy(change -> {
-                    assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
-                    assertThat(change.after().tier()).isEqualTo(Tier.FLAT);
-                });
+        assertThat(people(profile(DemoNetwork.SONGHE, "changning", true), 0, 9)).allSatisfy(change -> {
+            assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
+            assertThat(change.after().tier()).isEqualTo(Tier.FLAT);
+        });
     }
 
     @Test
@@ -420,9 +424,19 @@ class RuleChangeProcessTest {
         return desk.system(() -> changes.order(asked, DISTRICT));
     }
 
+    private Forecast whole(NewRuleChange asked) {
+        return Objects.requireNonNull(DataScope.system("test")
+                .call(() -> previews.look(asked, DISTRICT))
+                .forecast());
+    }
+
+    private List<PlanChange> people(NewRuleChange asked, long after, int most) {
+        return DataScope.system("test").call(() -> previews.people(asked, after, most, DISTRICT));
+    }
+
     private List<String> problems(NewRuleChange asked) {
         try {
-            desk.system(() -> changes.preview(asked, DISTRICT));
+            whole(asked);
             throw new AssertionError("Taken: " + asked);
         } catch (InvalidInput invalid) {
             return invalid.problems().stream()

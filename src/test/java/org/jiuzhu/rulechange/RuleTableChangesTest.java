@@ -4,10 +4,12 @@ import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,6 +29,7 @@ import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.rules.VisitTiers;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
@@ -35,6 +38,7 @@ import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
 import org.jiuzhu.visit.Duty;
 import org.jiuzhu.visit.Forecast;
+import org.jiuzhu.visit.PlanChange;
 import org.jiuzhu.workflow.deploy.ModelDeployer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,9 @@ class RuleTableChangesTest {
 
     @Autowired
     RuleChanges changes;
+
+    @Autowired
+    RulePreviews previews;
 
     @Autowired
     VisitCadences cadences;
@@ -94,21 +101,19 @@ class RuleTableChangesTest {
         long elsewhere = recipient(DemoNetwork.YUNDONG);
         NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false);
 
-        Forecast forecast = desk.system(() -> changes.preview(asked, DISTRICT));
+        Forecast forecast = whole(asked);
         assertThat(forecast.people()).isOne();
         assertThat(forecast.openWindows()).isOne();
         assertThat(forecast.points()).singleElement().satisfies(load -> {
             assertThat(load.before()).isCloseTo(2 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(4 * 7 / 365.25, within(1e-9));
         });
-        assertThat(desk.system(() -> changes.preview(asked, 0, 9, DISTRICT)))
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.personId()).isEqualTo(inside);
-                    assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
-                    assertThat(change.after().tier()).isEqualTo(Tier.KEY);
-                    assertThat(change.from()).isEqualTo(parse("2027-01-01"));
-                });
+        assertThat(people(asked, 0, 9)).singleElement().satisfies(change -> {
+            assertThat(change.personId()).isEqualTo(inside);
+            assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
+            assertThat(change.after().tier()).isEqualTo(Tier.KEY);
+            assertThat(change.from()).isEqualTo(parse("2027-01-01"));
+        });
 
         RuleChange done = carriedOut(asked);
         assertThat(done.state()).isEqualTo(State.DONE);
@@ -122,6 +127,31 @@ class RuleTableChangesTest {
                         .isAssumption())
                 .as("no notice says so")
                 .isTrue();
+    }
+
+    @Test
+    void aLargeDistrictIsLookedAtSomePeopleAtATimeAndGoesOnWhereItStopped() {
+        recipient(DemoNetwork.HEMING);
+        recipient(DemoNetwork.ZHUXI);
+        recipient(DemoNetwork.ZHUXI);
+        NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false);
+
+        for (int seen = 1; seen <= 3; seen++) {
+            assertThat(once(asked)).isEqualTo(new RulePreviews.Look(seen, 3, null));
+            assertThat(people(asked, 0, 9)).as("found so far").hasSize(seen);
+        }
+        assertThat(Objects.requireNonNull(once(asked).forecast())).satisfies(whole -> {
+            assertThat(whole.people()).isEqualTo(3);
+            assertThat(whole.openWindows()).isEqualTo(3);
+            assertThat(whole.points()).extracting(load -> load.people()).containsExactly(1, 2);
+        });
+        assertThat(once(asked)).as("it is kept").isEqualTo(once(asked));
+        recipient(DemoNetwork.HEMING);
+        assertThat(once(asked)).as("somebody came").isEqualTo(new RulePreviews.Look(1, 4, null));
+    }
+
+    private RulePreviews.Look once(NewRuleChange asked) {
+        return DataScope.system("test").call(() -> previews.look(asked, DISTRICT, 1, Duration.ZERO));
     }
 
     @Test
@@ -148,11 +178,7 @@ class RuleTableChangesTest {
         long inside = recipient(DemoNetwork.HEMING);
         NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.NONE), true);
 
-        assertThat(desk.system(() -> changes.preview(asked, DISTRICT))
-                        .points()
-                        .get(0)
-                        .after())
-                .isZero();
+        assertThat(whole(asked).points().get(0).after()).isZero();
         carriedOut(asked);
         assertThat(windows(inside)).containsExactly("2026-07-06 HALF_YEAR CANCELLED");
     }
@@ -204,12 +230,11 @@ class RuleTableChangesTest {
         assertThat(review(person)).isEqualTo("2026-10-02 EVENT_OVER");
         NewRuleChange asked = rule("default", Rule.RECENT_EVENT_WINDOW, "P3M");
 
-        assertThat(desk.system(() -> changes.preview(asked, 0, 9, DISTRICT)))
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.before().tier()).isEqualTo(Tier.HIGH);
-                    assertThat(change.after().tier()).isEqualTo(Tier.GENERAL);
-                });
+        assertThat(whole(asked).people()).isOne();
+        assertThat(people(asked, 0, 9)).singleElement().satisfies(change -> {
+            assertThat(change.before().tier()).isEqualTo(Tier.HIGH);
+            assertThat(change.after().tier()).isEqualTo(Tier.GENERAL);
+        });
         carriedOut(asked);
         assertThat(lastStep(person)).startsWith("2026-08-10 RULES GENERAL inDatabase");
         assertThat(review(person)).isEqualTo("never");
@@ -328,9 +353,19 @@ class RuleTableChangesTest {
         return desk.system(() -> changes.get(change.number(), DISTRICT));
     }
 
+    private Forecast whole(NewRuleChange asked) {
+        return Objects.requireNonNull(DataScope.system("test")
+                .call(() -> previews.look(asked, DISTRICT))
+                .forecast());
+    }
+
+    private List<PlanChange> people(NewRuleChange asked, long after, int most) {
+        return DataScope.system("test").call(() -> previews.people(asked, after, most, DISTRICT));
+    }
+
     private List<String> problems(NewRuleChange asked) {
         try {
-            desk.system(() -> changes.preview(asked, DISTRICT));
+            whole(asked);
             throw new AssertionError("Taken: " + asked);
         } catch (InvalidInput invalid) {
             return invalid.problems().stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiuzhu.JiuzhuApplication;
@@ -70,10 +71,14 @@ public final class ProductNode implements AutoCloseable {
 
     private static void obey(String order, ConfigurableApplicationContext product) {
         try {
-            Order asked = (Order) Class.forName(order).getDeclaredConstructor().newInstance();
+            Constructor<?> of = Class.forName(order).getDeclaredConstructor();
+            of.setAccessible(true);
+            Order asked = (Order) of.newInstance();
             DataScope.system("test").run(() -> asked.carryOut(product));
-        } catch (ReflectiveOperationException wrong) {
-            throw new IllegalArgumentException(order, wrong);
+        } catch (ReflectiveOperationException | RuntimeException failed) {
+            // Whoever waits for an answer sees the node end, and why.
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1);
         }
     }
 

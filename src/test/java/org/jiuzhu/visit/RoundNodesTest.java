@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.database.EmbeddedDatabase;
+import org.jiuzhu.support.ProductNode;
 import org.jiuzhu.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -20,25 +23,34 @@ class RoundNodesTest {
 
     private final String url = TestDatabase.url(TestDatabase.create());
 
+    /** By hand. */
+    static final class AskForARound implements ProductNode.Order {
+
+        @Override
+        public void carryOut(ApplicationContext product) {
+            product.getBean(VisitRounds.class).request(VisitRounds.Kind.HAND, Actor.machine(Actor.SYSTEM));
+        }
+    }
+
     @Test
     void aRoundKilledWhileItOpensAndAgainWhileItStartsIsFinishedAndDoesNothingTwice() throws Exception {
-        try (RoundNode first = RoundNode.start(url).ready()) {
-            first.settle();
+        try (ProductNode first = ProductNode.start(url).ready()) {
+            first.tell(ProductNode.Settle.class);
             owe();
-            first.askForARound();
+            first.tell(AskForARound.class);
             first.await("OPEN: 10");
             first.await("OPEN: 10");
             first.kill();
         }
         assertThat(count("select count(*) from visit_window")).isLessThan(40 * WEEKS);
-        try (RoundNode second = RoundNode.start(url)) {
+        try (ProductNode second = ProductNode.start(url)) {
             second.await("START: 10");
             second.await("START: 10");
             second.kill();
         }
         assertThat(count("select count(*) from visit_window where started_at is null"))
                 .isPositive();
-        try (RoundNode third = RoundNode.start(url)) {
+        try (ProductNode third = ProductNode.start(url)) {
             third.await("Round PC-");
         }
 
@@ -47,11 +59,11 @@ class RoundNodesTest {
 
     @Test
     void twoNodesShareARoundAndNeitherDoesWhatTheOtherDid() throws Exception {
-        try (RoundNode one = RoundNode.start(url).ready();
-                RoundNode two = RoundNode.start(url).ready()) {
-            one.settle();
+        try (ProductNode one = ProductNode.start(url).ready();
+                ProductNode two = ProductNode.start(url).ready()) {
+            one.tell(ProductNode.Settle.class);
             owe();
-            one.askForARound();
+            one.tell(AskForARound.class);
             awaitTheEnd(one, two);
         }
 
@@ -63,9 +75,9 @@ class RoundNodesTest {
     }
 
     /** Whichever of them takes the last step says so. */
-    private static void awaitTheEnd(RoundNode... nodes) throws Exception {
+    private static void awaitTheEnd(ProductNode... nodes) throws Exception {
         var ended = new java.util.concurrent.CompletableFuture<Void>();
-        for (RoundNode node : nodes) {
+        for (ProductNode node : nodes) {
             Thread listener = new Thread(() -> {
                 try {
                     node.await("Round PC-");

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.rulechange.NewRuleChange;
 import org.jiuzhu.rulechange.RuleChange;
+import org.jiuzhu.rulechange.RuleChange.State;
 import org.jiuzhu.rulechange.RuleChanges;
+import org.jiuzhu.rulechange.RulePreviews;
+import org.jiuzhu.rulechange.RulePreviews.Look;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refusal;
@@ -29,12 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RuleChangePages {
 
     private final RuleChanges changes;
+    private final RulePreviews previews;
     private final RuleChangeView view;
     private final CurrentActor actors;
     private final Words words;
 
-    RuleChangePages(RuleChanges changes, RuleChangeView view, CurrentActor actors, Words words) {
+    RuleChangePages(RuleChanges changes, RulePreviews previews, RuleChangeView view, CurrentActor actors, Words words) {
         this.changes = changes;
+        this.previews = previews;
         this.view = view;
         this.actors = actors;
         this.words = words;
@@ -57,7 +62,7 @@ class RuleChangePages {
         return "rulechange/edit";
     }
 
-    /** Nothing is written: the address alone says what is looked at. */
+    /** Nothing is ordered: the address alone says what is looked at. Asked again, it goes on looking. */
     @GetMapping("/preview")
     String preview(
             @RequestParam Map<String, String> typed,
@@ -75,7 +80,9 @@ class RuleChangePages {
     }
 
     private String preview(RuleChangeForm form, long after, Map<String, String> problems, Model model) {
-        model.addAttribute("page", view.preview(form, after, actors.get()));
+        Actor actor = actors.get();
+        NewRuleChange asked = form.asked(changes.rows(form.kind(), form.profile()));
+        model.addAttribute("page", view.preview(form, asked, previews.look(asked, actor), after, actor));
         model.addAttribute("problems", problems);
         return "rulechange/preview";
     }
@@ -112,8 +119,21 @@ class RuleChangePages {
 
     @GetMapping("/{number}")
     String change(@PathVariable String number, @RequestParam(defaultValue = "0") long after, Model model) {
-        model.addAttribute("page", view.change(number, after, actors.get()));
+        Actor actor = actors.get();
+        RuleChange change = changes.get(number, actor);
+        model.addAttribute("page", view.change(change, look(change, actor), after, actor));
         return "rulechange/change";
+    }
+
+    private @Nullable Look look(RuleChange change, Actor actor) {
+        if (change.state() != State.PLANNED) {
+            return null;
+        }
+        try {
+            return previews.look(changes.asked(change), actor);
+        } catch (InvalidInput noLonger) {
+            return null;
+        }
     }
 
     @PostMapping("/{number}/cancel")

@@ -15,7 +15,9 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rulechange.NewRuleChange;
-import org.jiuzhu.rulechange.RuleChanges;
+import org.jiuzhu.rulechange.RulePreviews;
+import org.jiuzhu.rulechange.RulePreviews.Look;
+import org.jiuzhu.rulechange.web.RuleChangeViews.Looking;
 import org.jiuzhu.rulechange.web.RuleChangeViews.PointRow;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Batch;
@@ -34,7 +36,7 @@ class RuleChangePreviews {
 
     private static final int PAGE = 25;
 
-    private final RuleChanges changes;
+    private final RulePreviews previews;
     private final People people;
     private final Network network;
     private final RuleChangeWords say;
@@ -42,8 +44,8 @@ class RuleChangePreviews {
     private final Words words;
 
     RuleChangePreviews(
-            RuleChanges changes, People people, Network network, RuleChangeWords say, DueWords days, Words words) {
-        this.changes = changes;
+            RulePreviews previews, People people, Network network, RuleChangeWords say, DueWords days, Words words) {
+        this.previews = previews;
         this.people = people;
         this.network = network;
         this.say = say;
@@ -52,18 +54,25 @@ class RuleChangePreviews {
     }
 
     /**
+     * @param look how far the looking is
      * @param after the list begins behind this person
-     * @param address of a page of the list, to which the person's id is added
+     * @param address of this page, by which the looking goes on; of a page of the list, when the person's id is added
      */
-    RuleChangeViews.Preview of(NewRuleChange asked, long after, String address, Actor reader) {
+    RuleChangeViews.Preview of(NewRuleChange asked, Look look, long after, String address, Actor reader) {
+        Forecast forecast = look.forecast();
+        if (forecast == null) {
+            String day = days.day(Objects.requireNonNull(asked.effectiveOn()));
+            return RuleChangeViews.Preview.looking(
+                    new Looking(look.seen(), look.total(), address), asked.atOnce(), day);
+        }
         return Batch.call(() -> {
-            Forecast forecast = changes.preview(asked, reader);
             List<PointLoad> loads = forecast.points();
             double longest = loads.stream()
                     .mapToDouble(load -> Math.max(load.before(), load.after()))
                     .max()
                     .orElse(1);
             return new RuleChangeViews.Preview(
+                    null,
                     forecast.people(),
                     forecast.openWindows(),
                     asked.atOnce(),
@@ -120,7 +129,7 @@ class RuleChangePreviews {
     }
 
     private RuleChangeViews.People list(NewRuleChange asked, long after, String address, Actor reader) {
-        List<PlanChange> found = changes.preview(asked, after, PAGE + 1, reader);
+        List<PlanChange> found = previews.people(asked, after, PAGE + 1, reader);
         List<PlanChange> shown = found.stream().limit(PAGE).toList();
         Map<Long, Person> known = people
                 .byIds(shown.stream().map(PlanChange::personId).toList())

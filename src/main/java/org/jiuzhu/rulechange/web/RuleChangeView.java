@@ -15,6 +15,7 @@ import org.jiuzhu.rulechange.RuleChange;
 import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rulechange.RuleChange.State;
 import org.jiuzhu.rulechange.RuleChanges;
+import org.jiuzhu.rulechange.RulePreviews.Look;
 import org.jiuzhu.rulechange.RuleRow;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Choice;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Difference;
@@ -22,7 +23,6 @@ import org.jiuzhu.rulechange.web.RuleChangeViews.Group;
 import org.jiuzhu.rulechange.web.RuleChangeViews.Line;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Batch;
-import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,14 +102,12 @@ class RuleChangeView {
                 form.atOnce());
     }
 
-    /** @throws InvalidInput for what cannot be ordered, by field */
-    RuleChangeViews.PreviewPage preview(RuleChangeForm form, long after, Actor reader) {
+    RuleChangeViews.PreviewPage preview(RuleChangeForm form, NewRuleChange asked, Look look, long after, Actor reader) {
         List<RuleRow> known = changes.rows(form.kind(), form.profile());
-        NewRuleChange asked = form.asked(known);
         return new RuleChangeViews.PreviewPage(
                 title(asked.kind(), asked.profile(), asked.orgCode()),
                 differences(known, asked.rows()),
-                previews.of(asked, after, address("/rules/changes/preview", form), reader),
+                previews.of(asked, look, after, address("/rules/changes/preview", form), reader),
                 form.hidden(),
                 address("/rules/changes/new", form),
                 form.reason());
@@ -121,25 +119,20 @@ class RuleChangeView {
         return address.encode().buildAndExpand(form.hidden()).toUriString();
     }
 
-    RuleChangeViews.ChangePage change(String number, long after, Actor reader) {
-        RuleChange change = changes.get(number, reader);
+    /** @param look null where there is nothing to look at any more, or what was ordered does not fit any more */
+    RuleChangeViews.ChangePage change(RuleChange change, @Nullable Look look, long after, Actor reader) {
         NewRuleChange asked = changes.asked(change);
-        RuleChangeViews.Preview preview = null;
-        String note = null;
-        if (change.state() == State.PLANNED) {
-            try {
-                preview = previews.of(asked, after, "/rules/changes/" + number, reader);
-            } catch (InvalidInput noLonger) {
-                note = words.say("rulechange.noLonger");
-            }
-        }
+        boolean isPlanned = change.state() == State.PLANNED;
+        RuleChangeViews.Preview preview =
+                look == null ? null : previews.of(asked, look, after, "/rules/changes/" + change.number(), reader);
+        String note = isPlanned && look == null ? words.say("rulechange.noLonger") : null;
         return new RuleChangeViews.ChangePage(
                 line(change),
                 differences(changes.rows(change, false), asked.rows()),
                 change.reason(),
                 words.say(change.atOnce() ? "rulechange.atOnce.yes" : "rulechange.atOnce.no"),
                 preview,
-                change.state() == State.PLANNED,
+                isPlanned,
                 note);
     }
 

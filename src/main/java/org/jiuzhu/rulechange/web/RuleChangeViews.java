@@ -84,15 +84,25 @@ final class RuleChangeViews {
     /** @param more the address of the list's next page */
     record People(List<Person> rows, @Nullable String more) {}
 
+    /** @param address where the looking goes on */
+    record Looking(int seen, int total, String address) {}
+
+    /** @param looking how far it is; null when everybody has been looked at, before which there are no numbers */
     record Preview(
+            @Nullable Looking looking,
             int people,
             int openWindows,
             boolean atOnce,
             String day,
             List<PointRow> points,
-            PointRow sum,
+            @Nullable PointRow sum,
             People list,
-            boolean seesPeople) {}
+            boolean seesPeople) {
+
+        static Preview looking(Looking looking, boolean atOnce, String day) {
+            return new Preview(looking, 0, 0, atOnce, day, List.of(), null, new People(List.of(), null), false);
+        }
+    }
 
     record PreviewPage(
             String title,

@@ -188,6 +188,28 @@ class RuleChangePagesTest {
     }
 
     @Test
+    void programsAskWhatAnotherProfileWouldMeanForAUnit() {
+        register(3);
+        String asked = "/api/v1/profile-previews?org=999901101&profile=songjiang&on=";
+
+        assertThat(mvc.get().uri(asked + "2026-08-10").with(DISTRICT).exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"seen": 3, "total": 3, "people": 3, "openWindows": 3,
+                         "points": [{"orgCode": "999901101001", "people": 3}]}
+                        """);
+        assertThat(mvc.get().uri(asked + "2026-07-06").with(DISTRICT).exchange())
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.fields[0].field")
+                .isEqualTo("on");
+        assertThat(mvc.get().uri(asked + "tomorrow").with(DISTRICT)).hasStatus(400);
+        assertThat(mvc.get().uri(asked + "2026-08-10").with(STATION)).hasStatus(403);
+    }
+
+    @Test
     void nobodyElseChangesRules() {
         for (String path : Set.of(
                 "/rules/changes",
