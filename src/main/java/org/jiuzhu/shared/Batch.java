@@ -42,6 +42,13 @@ public final class Batch {
         return (T) found;
     }
 
+    /** What is known already; null if it is not, and outside of a batch. */
+    @SuppressWarnings("unchecked") // a question's class has one class of answers
+    public static <T> @Nullable T known(Object question) {
+        Map<Object, Object> known = KNOWN.get();
+        return known == null ? null : (T) known.get(question);
+    }
+
     /** An answer found for many questions at once. */
     public static void know(Object question, Object answer) {
         Map<Object, Object> known = KNOWN.get();

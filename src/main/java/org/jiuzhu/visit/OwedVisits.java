@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.rules.Deadlines;
+import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.visit.VisitWindows.Terms;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -122,6 +124,7 @@ public class OwedVisits {
     }
 
     private Owed owed(Due due) {
+        VisitWindows.know(due.id(), new Terms(due.span().endsAt(), Tier.valueOf(due.tier())));
         return new Owed(
                 due.id(),
                 due.number(),

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jiuzhu.visit.round")
 record RoundSettings(
-        @DefaultValue("500") int chunk, @DefaultValue("4") int lanes, @DefaultValue("true") boolean onChange) {}
+        @DefaultValue("200") int chunk, @DefaultValue("4") int lanes, @DefaultValue("true") boolean onChange) {}

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
+import org.jiuzhu.shared.Batch;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.shared.Urgency;
 import org.jiuzhu.visit.Contact.Outcome;
@@ -117,11 +120,61 @@ public class VisitWindows {
                 Urgency.NORMAL);
     }
 
+    /** What was settled when the window was made. */
+    public record Terms(Instant endsAt, Tier tier) {}
+
+    private record TermsOf(long windowId) {}
+
+    @Transactional(readOnly = true)
+    public Terms terms(long id) {
+        return Batch.once(new TermsOf(id), () -> {
+            Stored stored = get(id);
+            return new Terms(stored.window().span().endsAt(), stored.tier());
+        });
+    }
+
+    /** So that whoever asks for them in this batch is told at once. */
+    static void know(long id, Terms terms) {
+        Batch.know(new TermsOf(id), terms);
+    }
+
     /** How the window stands now. */
     @Transactional(readOnly = true)
     public WindowState state(long id) {
-        Stored stored = get(id);
-        return WindowState.of(stored.window(), contacts(stored), stored.attemptDays(), clock.instant(), calendar);
+        Seen known = Batch.known(new SeenOf(id));
+        Seen seen = known == null ? see(get(id)) : known;
+        Stored stored = seen.stored();
+        return WindowState.of(stored.window(), seen.contacts(), stored.attemptDays(), clock.instant(), calendar);
+    }
+
+    private record Seen(Stored stored, List<Contact> contacts) {}
+
+    private record SeenOf(long windowId) {}
+
+    private Seen see(Stored stored) {
+        return new Seen(stored, contacts(stored));
+    }
+
+    /** Reads at once what is going to be asked of many windows one by one, in a batch in which nobody is visited. */
+    @Transactional(readOnly = true)
+    public void foresee(Collection<Long> ids) {
+        Object all = ids.toArray(Long[]::new);
+        Map<Long, List<Contact>> contacts = new HashMap<>();
+        jdbc.query(
+                """
+                select w.id, c.on_day, c.mode, c.outcome from visit_window w
+                join visit_contact c on c.person_id = w.person_id and c.on_day >= w.start_on and c.on_day < w.end_on
+                where w.id = any (?) and c.withdrawn_at is null
+                """,
+                row -> {
+                    contacts.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                            .add(contact(row));
+                },
+                all);
+        for (Stored stored : jdbc.query("select * from visit_window where id = any (?)", VisitWindows::read, all)) {
+            know(stored.id(), new Terms(stored.window().span().endsAt(), stored.tier()));
+            Batch.know(new SeenOf(stored.id()), new Seen(stored, contacts.getOrDefault(stored.id(), List.of())));
+        }
     }
 
     /** When whoever should go is reminded; only of a window whose visit has been started. */
@@ -201,13 +254,17 @@ public class VisitWindows {
                 select on_day, mode, outcome from visit_contact
                 where person_id = ? and on_day >= ? and on_day < ? and withdrawn_at is null
                 """,
-                (row, n) -> new Contact(
-                        row.getObject("on_day", LocalDate.class),
-                        ServiceMode.valueOf(row.getString("mode")),
-                        Outcome.valueOf(row.getString("outcome"))),
+                (row, n) -> contact(row),
                 stored.personId(),
                 stored.window().span().start(),
                 stored.window().span().end());
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getObject("on_day", LocalDate.class),
+                ServiceMode.valueOf(row.getString("mode")),
+                Outcome.valueOf(row.getString("outcome")));
     }
 
     private static Stored read(ResultSet row, int n) throws SQLException {

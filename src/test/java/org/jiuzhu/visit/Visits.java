@@ -119,10 +119,7 @@ public class Visits {
             var span = window.window().span();
             Map<String, Object> variables = new HashMap<>();
             variables.put("windowId", window.id());
-            variables.put("personId", window.personId());
             variables.put("orgCode", window.place().orgCode());
-            variables.put("tier", window.tier().name());
-            variables.put("windowEnd", Date.from(span.endsAt()));
             variables.put(
                     "remindAt",
                     Date.from(deadlines.visitReminder(

@@ -117,8 +117,10 @@ class ConductVisitTask implements WindowTask {
     /** @throws Refusal where the person asked for somebody else */
     @Override
     public void checkClaim(TaskContext task, Actor by) {
-        boolean another =
-                scopes.asSystem("visit wish", () -> refusals.wantsAnother(task.longVar("personId"), by.username()));
+        boolean another = scopes.asSystem(
+                "visit wish",
+                () -> refusals.wantsAnother(
+                        windows.get(VisitProcess.windowId(task)).personId(), by.username()));
         if (another) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "visit.task.askedForAnother");
         }

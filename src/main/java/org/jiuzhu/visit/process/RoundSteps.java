@@ -73,12 +73,7 @@ public class RoundSteps {
     private static Start start(Owed visit) {
         return new Start(
                 visit.number(),
-                Map.of(
-                        "windowId", visit.windowId(),
-                        "personId", visit.personId(),
-                        "orgCode", visit.orgCode(),
-                        "tier", visit.tier(),
-                        "windowEnd", Date.from(visit.endsAt())),
+                Map.of("windowId", visit.windowId(), "orgCode", visit.orgCode()),
                 Map.of(VisitProcess.REMIND_AT, Date.from(visit.remindAt())));
     }
 }

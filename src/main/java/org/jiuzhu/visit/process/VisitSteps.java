@@ -58,6 +58,15 @@ public class VisitSteps {
                 : Date.from(windows.remindAt(windowId(execution)));
     }
 
+    /** When the window ends, exclusive. */
+    public Date endOf(long windowId) {
+        return Date.from(windows.terms(windowId).endsAt());
+    }
+
+    public String tierOf(long windowId) {
+        return windows.terms(windowId).tier().name();
+    }
+
     /** Nobody goes for this window any more. */
     public void close(long windowId) {
         inHand.run(windowId, () -> windows.giveUp(windowId));

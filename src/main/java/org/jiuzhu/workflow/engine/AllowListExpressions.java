@@ -6,6 +6,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -29,6 +31,8 @@ import org.springframework.aop.support.AopUtils;
 class AllowListExpressions extends JuelExpressionManager {
 
     private final AllowedBeans beans;
+    private final Map<String, Object> named = new ConcurrentHashMap<>();
+    private final Map<Call, Method> methods = new ConcurrentHashMap<>();
 
     AllowListExpressions(AllowedBeans beans) {
         this.beans = beans;
@@ -49,12 +53,33 @@ class AllowListExpressions extends JuelExpressionManager {
 
         @Override
         public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
-            if (base == null && beans.allows(String.valueOf(property))) {
+            Object bean = base == null ? bean(String.valueOf(property)) : null;
+            if (bean != null) {
                 context.setPropertyResolved(true);
-                return beans.get(String.valueOf(property));
             }
-            return null;
+            return bean;
         }
+    }
+
+    /** What was found once is kept: models ask for it at every step; an unknown name may be anything and is not. */
+    private @Nullable Object bean(String name) {
+        Object known = named.get(name);
+        if (known == null && beans.allows(name)) {
+            known = beans.get(name);
+            named.put(name, known);
+        }
+        return known;
+    }
+
+    private record Call(Class<?> type, String name, int values) {}
+
+    private static Method find(Call call) {
+        return Arrays.stream(call.type().getDeclaredMethods())
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> !m.isBridge() && m.getName().equals(call.name()) && m.getParameterCount() == call.values())
+                .findFirst()
+                .orElseThrow(() ->
+                        new MethodNotFoundException("No method " + call.name() + " with " + call.values() + " values"));
     }
 
     /** The methods of those beans, and three keys of an execution or task; everything else is refused. */
@@ -106,11 +131,7 @@ class AllowListExpressions extends JuelExpressionManager {
         }
 
         private Method method(Class<?> type, String name, int count) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
-                    .filter(m -> !m.isBridge() && m.getName().equals(name) && m.getParameterCount() == count)
-                    .findFirst()
-                    .orElseThrow(() -> new MethodNotFoundException("No method " + name + " with " + count + " values"));
+            return methods.computeIfAbsent(new Call(type, name, count), AllowListExpressions::find);
         }
 
         private @Nullable Object call(ELContext context, Object base, Method method, Object[] arguments) {

@@ -35,11 +35,13 @@ class JobBundles {
     private static final Logger log = LoggerFactory.getLogger(JobBundles.class);
 
     private final JdbcTemplate jdbc;
+    private final BundleReading reading;
     private final WorkItemWriter items;
     private final DataScopes scopes;
 
-    JobBundles(JdbcTemplate jdbc, @Lazy WorkItemWriter items, DataScopes scopes) {
+    JobBundles(JdbcTemplate jdbc, @Lazy BundleReading reading, @Lazy WorkItemWriter items, DataScopes scopes) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.items = items;
         this.scopes = scopes;
     }
@@ -99,6 +101,7 @@ class JobBundles {
                 scopes.runAsSystem(
                         "jobs",
                         () -> Batch.call(() -> {
+                            reading.read(jobs);
                             items.together(() -> jobs.forEach(job -> run(job, commands)));
                             return jobs.size();
                         }));

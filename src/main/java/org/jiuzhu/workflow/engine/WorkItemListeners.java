@@ -19,6 +19,7 @@ import org.jiuzhu.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes the candidate groups off every user task's model and writes the task into the work list instead, by built-in
@@ -31,10 +32,10 @@ class WorkItemListeners extends AbstractBpmnParseListener {
 
     private static final String STAGE = "stage";
 
-    private final ObjectProvider<WorkItemWriter> writer;
+    private final SingletonSupplier<WorkItemWriter> writer;
 
     WorkItemListeners(ObjectProvider<WorkItemWriter> writer) {
-        this.writer = writer;
+        this.writer = SingletonSupplier.of(writer::getObject);
     }
 
     @Override
@@ -49,14 +50,14 @@ class WorkItemListeners extends AbstractBpmnParseListener {
             definition.setDueDateExpression(new OfExecution(definition.getDueDateExpression()));
         }
         String ownStage = ModelProperties.of(element).get(STAGE);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> writer.getObject()
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> writer.obtain()
                 .created(task, evaluate(groups, task), stage(task, ownStage)));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_ASSIGNMENT, task -> writer.getObject().assigned(task));
+                TaskListener.EVENTNAME_ASSIGNMENT, task -> writer.obtain().assigned(task));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, task -> writer.getObject().gone(task));
+                TaskListener.EVENTNAME_COMPLETE, task -> writer.obtain().gone(task));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_DELETE, task -> writer.getObject().gone(task));
+                TaskListener.EVENTNAME_DELETE, task -> writer.obtain().gone(task));
     }
 
     @Override
