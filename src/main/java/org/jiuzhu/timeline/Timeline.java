@@ -13,8 +13,8 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.crypto.Cipher;
 import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.workflow.TaskCompleted;
-import org.jiuzhu.workflow.TaskNoticed;
 import org.jiuzhu.workflow.TaskSubject;
+import org.jiuzhu.workflow.TasksNoticed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,12 +27,17 @@ public class Timeline {
 
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
-    /** Whether the same hand wrote of the same case or lead in this transaction, records apart: they tell themselves. */
-    private static final String TOLD =
+    /**
+     * Told already is a task of whose case or lead the same hand wrote in this transaction, records apart: they tell
+     * themselves.
+     */
+    private static final String APPEND =
             """
-            and exists (select 1 from timeline_event t
+            insert into timeline_event (at, kind, actor, actor_name, number, task_key, household_id, case_id, lead_id,
+                referral_id, late, detail, district_code, street_code, point_code, ngo_code, told)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? and exists (select 1 from timeline_event t
               where (t.case_id = ? or t.lead_id = ?) and t.actor = ? and t.task_key is null
-                and t.xmin = pg_current_xact_id()::xid and t.kind not like 'record.%')
+                and t.xmin = pg_current_xact_id()::xid and t.kind not like 'record.%'))
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,12 +57,12 @@ public class Timeline {
     /** Appends in the running transaction, in which the thing itself happens. */
     @Transactional
     public void add(String kind, TaskSubject about, @Nullable Long referralId, Actor by, Map<String, String> detail) {
-        append(kind, null, about, referralId, by.username(), by.displayName(), false, detail);
+        append(new Line(kind, null, about, referralId, by.username(), by.displayName(), false, detail));
     }
 
     @EventListener
     void on(TaskCompleted done) {
-        append(
+        append(new Line(
                 "task." + done.task().taskKey(),
                 done.task().taskKey(),
                 done.subject(),
@@ -65,23 +70,25 @@ public class Timeline {
                 done.by().username(),
                 done.by().displayName(),
                 done.late(),
-                Map.of());
+                Map.of()));
     }
 
     @EventListener
-    void on(TaskNoticed noticed) {
-        append(
-                kind(noticed.kind()),
-                noticed.task().taskKey(),
-                noticed.subject(),
-                referralOf(noticed.task().optional("referralId")),
-                Actor.SYSTEM,
-                "",
-                noticed.kind() != TaskNoticed.Kind.REMINDED,
-                Map.of());
+    void on(TasksNoticed noticed) {
+        append(noticed.tasks().stream()
+                .map(one -> new Line(
+                        kind(noticed.kind()),
+                        one.task().taskKey(),
+                        one.subject(),
+                        referralOf(one.task().optional("referralId")),
+                        Actor.SYSTEM,
+                        "",
+                        noticed.kind() != TasksNoticed.Kind.REMINDED,
+                        Map.of()))
+                .toList());
     }
 
-    private static String kind(TaskNoticed.Kind noticed) {
+    private static String kind(TasksNoticed.Kind noticed) {
         return switch (noticed) {
             case REMINDED -> "task.reminded";
             case ESCALATED -> "task.escalated";
@@ -93,7 +100,7 @@ public class Timeline {
         return variable instanceof Number number ? number.longValue() : null;
     }
 
-    private void append(
+    private record Line(
             String kind,
             @Nullable String taskKey,
             TaskSubject about,
@@ -101,36 +108,42 @@ public class Timeline {
             String actor,
             String actorName,
             boolean late,
-            Map<String, String> detail) {
+            Map<String, String> detail) {}
+
+    private void append(Line line) {
+        append(List.of(line));
+    }
+
+    private void append(List<Line> lines) {
         scopes.runAsSystem(
                 "timeline",
-                () -> jdbc.update(
-                        """
-                        insert into timeline_event (at, kind, actor, actor_name, number, task_key, household_id, case_id, lead_id,
-                            referral_id, late, detail, district_code, street_code, point_code, ngo_code, told)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                        """
-                                + TOLD + ")",
-                        Timestamp.from(clock.instant()),
-                        kind,
-                        actor,
-                        actorName,
-                        about.number(),
-                        taskKey,
-                        about.householdId(),
-                        about.caseId(),
-                        about.leadId(),
-                        referralId,
-                        late,
-                        detail.isEmpty() ? null : cipher.encrypt(write(detail)),
-                        about.districtCode(),
-                        about.streetCode(),
-                        about.pointCode(),
-                        about.ngoCode(),
-                        taskKey != null && !late,
-                        about.caseId(),
-                        about.leadId(),
-                        actor));
+                () -> jdbc.batchUpdate(APPEND, lines.stream().map(this::values).toList()));
+    }
+
+    private @Nullable Object[] values(Line line) {
+        TaskSubject about = line.about();
+        return new @Nullable Object[] {
+            Timestamp.from(clock.instant()),
+            line.kind(),
+            line.actor(),
+            line.actorName(),
+            about.number(),
+            line.taskKey(),
+            about.householdId(),
+            about.caseId(),
+            about.leadId(),
+            line.referralId(),
+            line.late(),
+            line.detail().isEmpty() ? null : cipher.encrypt(write(line.detail())),
+            about.districtCode(),
+            about.streetCode(),
+            about.pointCode(),
+            about.ngoCode(),
+            line.taskKey() != null && !line.late(),
+            about.caseId(),
+            about.leadId(),
+            line.actor()
+        };
     }
 
     /** A case's own events and those of the leads it grew from, newest first. */

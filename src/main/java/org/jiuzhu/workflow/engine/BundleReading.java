@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jiuzhu.shared.Batch;
 import org.jiuzhu.workflow.Foresight;
@@ -86,19 +87,22 @@ class BundleReading {
         Map<String, List<TaskEntity>> tasks =
                 byInstance(BundleReading.<TaskEntity>select("tasksOfMany", ids), TaskEntity::getProcessInstanceId);
         Map<String, List<EventSubscriptionEntity>> subscriptions = byInstance(
-                BundleReading.<EventSubscriptionEntity>select("subscriptionsOfMany", ids),
+                BundleReading.<EventSubscriptionEntity>select("subscriptionsOfMany", executionIds(executions)),
                 EventSubscriptionEntity::getProcessInstanceId);
         Map<String, List<IncidentEntity>> incidents = byInstance(
                 BundleReading.<IncidentEntity>select("incidentsOfMany", ids), IncidentEntity::getProcessInstanceId);
-        executions.forEach((id, tree) -> root(id, tree)
-                .restoreProcessInstance(
-                        tree,
-                        of(subscriptions, id),
-                        of(variables, id),
-                        of(tasks, id),
-                        of(jobs, id),
-                        of(incidents, id),
-                        null));
+        executions.forEach((id, tree) -> {
+            tree.forEach(BundleReading::startWithNothing);
+            root(id, tree)
+                    .restoreProcessInstance(
+                            tree,
+                            of(subscriptions, id),
+                            of(variables, id),
+                            of(tasks, id),
+                            of(jobs, id),
+                            of(incidents, id),
+                            null);
+        });
         jobs.forEach((id, some) -> noteUnfailed(some, of(incidents, id)));
         foresee(executions, variables);
     }
@@ -114,6 +118,28 @@ class BundleReading {
 
     private static <T> Collection<T> of(Map<String, List<T>> byInstance, String id) {
         return byInstance.getOrDefault(id, List.of());
+    }
+
+    private static List<String> executionIds(Map<String, List<ExecutionEntity>> executions) {
+        return executions.values().stream()
+                .flatMap(List::stream)
+                .map(ExecutionEntity::getId)
+                .toList();
+    }
+
+    /** What is about to be added is all there is: lists that the engine would fill by a query begin empty. */
+    private static void startWithNothing(ExecutionEntity execution) {
+        int there = execution.getCachedEntityStateRaw();
+        int nothing = there;
+        for (int list : List.of(
+                ExecutionEntity.EVENT_SUBSCRIPTIONS_STATE_BIT,
+                ExecutionEntity.TASKS_STATE_BIT,
+                ExecutionEntity.JOBS_STATE_BIT,
+                ExecutionEntity.INCIDENT_STATE_BIT)) {
+            nothing = BitMaskUtil.setBit(nothing, list, false);
+        }
+        execution.setCachedEntityState(nothing);
+        execution.setCachedEntityState(there);
     }
 
     private static ExecutionEntity root(String id, List<ExecutionEntity> tree) {

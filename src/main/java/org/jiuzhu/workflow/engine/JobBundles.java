@@ -36,12 +36,19 @@ class JobBundles {
 
     private final JdbcTemplate jdbc;
     private final BundleReading reading;
+    private final Reminders reminders;
     private final WorkItemWriter items;
     private final DataScopes scopes;
 
-    JobBundles(JdbcTemplate jdbc, @Lazy BundleReading reading, @Lazy WorkItemWriter items, DataScopes scopes) {
+    JobBundles(
+            JdbcTemplate jdbc,
+            @Lazy BundleReading reading,
+            @Lazy Reminders reminders,
+            @Lazy WorkItemWriter items,
+            DataScopes scopes) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.reminders = reminders;
         this.items = items;
         this.scopes = scopes;
     }
@@ -102,7 +109,7 @@ class JobBundles {
                         "jobs",
                         () -> Batch.call(() -> {
                             reading.read(jobs);
-                            items.together(() -> jobs.forEach(job -> run(job, commands)));
+                            items.together(() -> reminders.together(() -> jobs.forEach(job -> run(job, commands))));
                             return jobs.size();
                         }));
                 return jobs.size();
