@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Runs every step that is not in the results yet. Settings: {@code people} (10,000 unless told), {@code bench.home} (where
- * the database and the results are kept), {@code steps} (a comma list; all unless told), {@code seconds} (how long a burst
- * may be measured).
+ * the database and the results are kept), {@code steps} (a comma list; all unless told), {@code seconds} (how long a step
+ * may be measured), {@code burst} (how long a burst of timers may be).
  */
 public final class Bench {
 

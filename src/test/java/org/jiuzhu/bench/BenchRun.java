@@ -33,9 +33,14 @@ final class BenchRun implements AutoCloseable {
         return "bench_" + people;
     }
 
-    /** How long a burst is measured, in seconds. */
+    /** How long a step is measured, in seconds. */
     int seconds() {
         return Integer.getInteger("seconds", 3600);
+    }
+
+    /** How long a burst of timers is measured, in seconds; what is left then is told. */
+    int burst() {
+        return Integer.getInteger("burst", seconds());
     }
 
     /** One product serves all steps: it is as warm as one that has been running for a while. */

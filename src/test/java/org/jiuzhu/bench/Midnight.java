@@ -41,7 +41,7 @@ final class Midnight {
     private Midnight() {}
 
     static Map<String, Object> reminders(BenchRun run) throws Exception {
-        Map<String, Object> measured = burst(run, "timer_visitReminder", "2026-07-31T12:00:00", run.seconds(), null);
+        Map<String, Object> measured = burst(run, "timer_visitReminder", "2026-07-31T12:00:00", run.burst(), null);
         run.sql("delete from act_ru_job where handler_cfg_ like 'timer_visitReminder%'");
         return measured;
     }
@@ -69,7 +69,7 @@ final class Midnight {
         JobExecutor shipped = settings.getJobExecutor();
         settings.setJobExecutor(stock);
         try {
-            return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", Math.min(MINUTE, run.seconds()), stock);
+            return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", Math.min(MINUTE, run.burst()), stock);
         } finally {
             settings.setJobExecutor(shipped);
             settings.setJobExecutorAcquireByPriority(true);
@@ -82,7 +82,7 @@ final class Midnight {
     }
 
     static Map<String, Object> tuned(BenchRun run) throws Exception {
-        return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", run.seconds(), null);
+        return burst(run, "timer_windowEnd", "2026-08-01T00:00:05", run.burst(), null);
     }
 
     private static Map<String, Object> burst(

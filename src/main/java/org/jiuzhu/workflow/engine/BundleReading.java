@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -30,7 +29,7 @@ import org.jiuzhu.workflow.Foresight;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the processes of a bundle of jobs in six queries, where the engine asks eight for each job: what is read lies in
+ * Reads the processes of a bundle of jobs in five queries, where the engine asks eight for each job: what is read lies in
  * the command's cache, tied together as the engine would tie it, and the engine finds it there.
  */
 @Component
@@ -89,21 +88,13 @@ class BundleReading {
         Map<String, List<EventSubscriptionEntity>> subscriptions = byInstance(
                 BundleReading.<EventSubscriptionEntity>select("subscriptionsOfMany", executionIds(executions)),
                 EventSubscriptionEntity::getProcessInstanceId);
-        Map<String, List<IncidentEntity>> incidents = byInstance(
-                BundleReading.<IncidentEntity>select("incidentsOfMany", ids), IncidentEntity::getProcessInstanceId);
         executions.forEach((id, tree) -> {
             tree.forEach(BundleReading::startWithNothing);
             root(id, tree)
                     .restoreProcessInstance(
-                            tree,
-                            of(subscriptions, id),
-                            of(variables, id),
-                            of(tasks, id),
-                            of(jobs, id),
-                            of(incidents, id),
-                            null);
+                            tree, of(subscriptions, id), of(variables, id), of(tasks, id), of(jobs, id), null, null);
         });
-        jobs.forEach((id, some) -> noteUnfailed(some, of(incidents, id)));
+        jobs.values().forEach(BundleReading::noteUnfailed);
         foresee(executions, variables);
     }
 
@@ -134,8 +125,7 @@ class BundleReading {
         for (int list : List.of(
                 ExecutionEntity.EVENT_SUBSCRIPTIONS_STATE_BIT,
                 ExecutionEntity.TASKS_STATE_BIT,
-                ExecutionEntity.JOBS_STATE_BIT,
-                ExecutionEntity.INCIDENT_STATE_BIT)) {
+                ExecutionEntity.JOBS_STATE_BIT)) {
             nothing = BitMaskUtil.setBit(nothing, list, false);
         }
         execution.setCachedEntityState(nothing);
@@ -149,10 +139,9 @@ class BundleReading {
                 .orElseThrow();
     }
 
-    private static void noteUnfailed(Collection<JobEntity> jobs, Collection<IncidentEntity> incidents) {
-        if (incidents.isEmpty()) {
-            jobs.forEach(job -> Batch.know(new Unfailed(job.getId()), true));
-        }
+    /** The engine makes an incident with the last retry, and takes it back with new ones. */
+    private static void noteUnfailed(List<JobEntity> jobs) {
+        jobs.stream().filter(job -> job.getRetries() > 0).forEach(job -> Batch.know(new Unfailed(job.getId()), true));
     }
 
     private void foresee(

@@ -2,6 +2,7 @@ package org.jiuzhu.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -65,6 +66,38 @@ class JobBundlesTest {
             </definitions>
             """;
 
+    /** A step that waits for whatever an engine can wait for; its first timer leaves it, its second ends it. */
+    private static final String LONG_STEP =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t" id="d"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <message id="m" name="LongAsked" /><message id="n" name="LongOver" />
+              <process id="long" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:jobPriority="-10">
+                <startEvent id="s"><messageEventDefinition id="sm" messageRef="m" /></startEvent>
+                <sequenceFlow id="f" sourceRef="s" targetRef="step" />
+                <subProcess id="step">
+                  <extensionElements><camunda:inputOutput>
+                    <camunda:inputParameter name="person">${personId}</camunda:inputParameter>
+                  </camunda:inputOutput></extensionElements>
+                  <startEvent id="i" /><sequenceFlow id="j" sourceRef="i" targetRef="userTask_call" />
+                  <userTask id="userTask_call" camunda:candidateGroups="pointConsultant:999901005001" />
+                </subProcess>
+                <boundaryEvent id="first" attachedToRef="step" cancelActivity="false">
+                  <timerEventDefinition id="t1"><timeDate>${windowEnd}</timeDate></timerEventDefinition>
+                </boundaryEvent>
+                <boundaryEvent id="second" attachedToRef="step">
+                  <timerEventDefinition id="t2"><timeDate>${end}</timeDate></timerEventDefinition>
+                </boundaryEvent>
+                <boundaryEvent id="over" attachedToRef="step"><messageEventDefinition id="om" messageRef="n" /></boundaryEvent>
+                <sequenceFlow id="a" sourceRef="first" targetRef="noted" />
+                <serviceTask id="noted" camunda:expression="${personId}" /><sequenceFlow id="b" sourceRef="noted" targetRef="e" />
+                <endEvent id="e" />
+                <sequenceFlow id="c" sourceRef="second" targetRef="e2" /><endEvent id="e2" />
+                <sequenceFlow id="k" sourceRef="over" targetRef="e3" /><endEvent id="e3" />
+              </process>
+            </definitions>
+            """;
+
     @Autowired
     JobBundles bundles;
 
@@ -101,6 +134,7 @@ class JobBundlesTest {
                 .createDeployment()
                 .addString("burst.bpmn", BURST)
                 .addString("ordinary.bpmn", ORDINARY)
+                .addString("long.bpmn", LONG_STEP)
                 .deploy()
                 .getId());
         shipped = settings().getJobExecutor();
@@ -176,10 +210,52 @@ class JobBundlesTest {
                 .isEqualTo(20);
     }
 
+    @Test
+    void aStepThatATimerLeavesGoesOnAsItWas() {
+        start("LongAsked", 100, 130);
+
+        acquired(100).forEach(this::run);
+
+        assertThat(desk.tasks("call")).hasSize(30);
+        assertThat(management.createJobQuery().count()).isEqualTo(30);
+        assertThat(desk.<Boolean>system(() -> messages.correlate("LongOver", "TF-107", Map.of())))
+                .isTrue();
+        assertThat(desk.tasks("call")).hasSize(29);
+        assertThat(rows("select count(*) from act_ru_execution where business_key_ = 'TF-107'"))
+                .isZero();
+        assertThat(desk.system(items::astray)).isEmpty();
+    }
+
+    @Test
+    void aStepThatATimerEndsLeavesNothingBehind() {
+        start("LongAsked", 100, 130);
+        acquired(100).forEach(this::run);
+
+        clock.set(clock.now().plus(Duration.ofDays(2)));
+        acquired(100).forEach(this::run);
+
+        assertThat(desk.tasks("call")).isEmpty();
+        for (String table : List.of("execution", "task", "job", "variable", "event_subscr")) {
+            assertThat(rows("select count(*) from act_ru_" + table
+                            + (table.equals("event_subscr") ? " where proc_inst_id_ is not null" : "")))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(desk.system(items::astray)).isEmpty();
+    }
+
+    private int rows(String sql) {
+        return desk.<Integer>system(() -> jdbc.queryForObject(sql, Integer.class));
+    }
+
     private void start(String message, int from, int to) {
         List<Start> starts = IntStream.range(from, to)
-                .mapToObj(n ->
-                        new Start("TF-" + n, Map.of("personId", (long) n), Map.of("windowEnd", Date.from(clock.now()))))
+                .mapToObj(n -> new Start(
+                        "TF-" + n,
+                        Map.of("personId", (long) n),
+                        Map.of(
+                                "windowEnd", Date.from(clock.now()),
+                                "end", Date.from(clock.now().plus(Duration.ofDays(1))))))
                 .toList();
         desk.system(() -> {
             messages.startMany(message, starts);
