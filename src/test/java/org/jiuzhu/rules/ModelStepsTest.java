@@ -17,7 +17,7 @@ class ModelStepsTest {
     @Test
     void everyDeadlineThatAModelAsksForIsInTheTable() throws IOException {
         var deadlines = RulesOf.deadlines("2026-07-06T10:00");
-        assertThat(named("deadlines\\.(?:due|reminder|dueAfter)\\('(\\w+)'"))
+        assertThat(named("(?:deadlines|visits)\\.(?:due|reminder|dueAfterEnd)\\('(\\w+)'"))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThatCode(() -> deadlines.due(step, "songjiang", "NORMAL"))
                         .doesNotThrowAnyException());

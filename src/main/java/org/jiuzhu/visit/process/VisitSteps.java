@@ -5,6 +5,7 @@ import static org.jiuzhu.visit.process.VisitProcess.WINDOW_ID;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jiuzhu.rules.Deadlines;
 import org.jiuzhu.visit.MissedVisits;
 import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.workflow.ForModels;
@@ -18,11 +19,13 @@ public class VisitSteps {
     private static final String EXPLAIN = "userTask_explainMissedVisit";
 
     private final VisitWindows windows;
+    private final Deadlines deadlines;
     private final MissedVisits missed;
     private final InHand inHand;
 
-    VisitSteps(VisitWindows windows, MissedVisits missed, InHand inHand) {
+    VisitSteps(VisitWindows windows, Deadlines deadlines, MissedVisits missed, InHand inHand) {
         this.windows = windows;
+        this.deadlines = deadlines;
         this.missed = missed;
         this.inHand = inHand;
     }
@@ -63,8 +66,9 @@ public class VisitSteps {
         return Date.from(windows.terms(windowId).endsAt());
     }
 
-    public String tierOf(long windowId) {
-        return windows.terms(windowId).tier().name();
+    /** When a step is due that is counted from the window's end, by the tier that it was owed for. */
+    public Date dueAfterEnd(String step, String orgCode, long windowId) {
+        return deadlines.dueAfter(step, orgCode, windows.terms(windowId).tier().name(), endOf(windowId));
     }
 
     /** Nobody goes for this window any more. */

@@ -69,7 +69,10 @@ public class Reminders implements Attention {
 
     /** The process that a task belongs to. */
     private record Running(
-            String instanceId, String processKey, @Nullable String businessKey, Map<String, @Nullable Object> variables) {
+            String instanceId,
+            String processKey,
+            @Nullable String businessKey,
+            Map<String, @Nullable Object> variables) {
 
         static Running of(DelegateExecution execution) {
             return new Running(
