@@ -71,7 +71,9 @@ class RuleChangeNodesTest {
         }
 
         assertThat(number("select people_done from rule_change")).isEqualTo(number("select count(*) from visit_plan"));
-        assertThat(number("select count(*) from visit_step where reason = 'RULES_AT_ONCE' and tier = 'KEY'"))
+        assertThat(
+                        number(
+                                "select count(*) from visit_step where reason = 'RULES_AT_ONCE' and tier = 'KEY' and tier_reason = 'inDatabase'"))
                 .isEqualTo(number("select count(*) from visit_plan where reason = 'inDatabase'"))
                 .isPositive();
         assertThat(
