@@ -159,12 +159,18 @@ class VisitUndoTest {
         assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(1);
 
         day.contact(zhao, "2026-07-04", "VISIT", "NOT_HOME");
-        var third = PointDay.told(zhao, "NOT_HOME", zhao);
-        third.set("seen", "99");
-        assertThat(save(third, "lin.shiyong")).flash().doesNotContainKey("toastUndo");
-        undo(third, "lin.shiyong");
+        day.contact(zhao, "2026-07-05", "VISIT", "NOT_HOME");
+        clock.set("2026-08-01T09:30:00");
+        var late = PointDay.told(zhao, "NOT_HOME", zhao);
+        late.set("servedOn", "2026-07-30");
+        late.set("seen", "99");
+        assertThat(save(late, "lin.shiyong"))
+                .as("the window is over, and this try says why")
+                .flash()
+                .doesNotContainKey("toastUndo");
+        undo(late, "lin.shiyong");
         assertThat(window()).isEqualTo("0 EXPLAINED started");
-        assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(3);
+        assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(4);
     }
 
     private LinkedMultiValueMap<String, String> saved(String outcome) {
