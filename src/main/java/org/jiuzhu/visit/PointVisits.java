@@ -99,6 +99,13 @@ public class PointVisits {
                 personIds.toArray(Long[]::new)));
     }
 
+    /** The same by the numbers of the windows. */
+    List<OwedVisit> byNumber(Collection<String> numbers) {
+        LocalDate today = today();
+        return judged(jdbc.query(
+                OPEN + " and w.number = any(?)", PointVisits::row, today, today, numbers.toArray(String[]::new)));
+    }
+
     /** When each of them was met last; who never was is left out. */
     public Map<Long, LastVisit> lastVisits(Collection<Long> personIds) {
         return jdbc

@@ -16,6 +16,7 @@ import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.visit.CheckIn;
 import org.jiuzhu.visit.Contact;
+import org.jiuzhu.visit.EntrustedVisits.Entrusted;
 import org.jiuzhu.visit.LastVisit;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.OwedVisit.Urgency;
@@ -80,6 +81,55 @@ class HomeWords {
                 QuickViews.address(person, ServiceMode.PHONE, asked.address()));
     }
 
+    /** As much as the task of each visit says; every person is visited by their own. */
+    Home entrusted(TodayAsked asked, Stop stop, Entrusted entrusted) {
+        Door door = stop.home().door();
+        String where = asked.order() == Order.ROUTE ? door.flat() : (door.building() + " " + door.flat()).strip();
+        List<Visitee> people = new ArrayList<>();
+        for (Resident resident : door.residents()) {
+            List<OwedVisit> theirs = stop.home().byPerson().getOrDefault(resident.personId(), List.of()).stream()
+                    .sorted(HomeToVisit.MOST_URGENT)
+                    .toList();
+            if (!theirs.isEmpty()) {
+                people.add(entrusted(resident, theirs, stop, entrusted));
+            }
+        }
+        return new Home(
+                stop.number(),
+                people.get(0).name(),
+                where.isEmpty() ? null : where,
+                care(door, CheckIn.NEVER),
+                stop.next(),
+                people,
+                null,
+                null);
+    }
+
+    private Visitee entrusted(Resident resident, List<OwedVisit> theirs, Stop stop, Entrusted entrusted) {
+        OwedVisit leading = theirs.get(0);
+        String task = "/tasks/" + entrusted.tasks().get(leading.number());
+        return new Visitee(
+                task,
+                resident.name(),
+                false,
+                leading.tier().name(),
+                null,
+                "",
+                theirs.stream().limit(MOST_PERIODS).map(this::period).toList(),
+                0,
+                last(entrusted.last().get(resident.personId())),
+                null,
+                null,
+                task,
+                notes(leading, stop));
+    }
+
+    private String last(@Nullable LastVisit last) {
+        return last == null
+                ? words.say("visit.today.never")
+                : words.say("visit.today.last", days.day(last.on()), how(last.mode()));
+    }
+
     private @Nullable String care(Door door, CheckIn checkIn) {
         if (door.safetyFlags().isEmpty()) {
             return null;
@@ -125,10 +175,10 @@ class HomeWords {
                 about(resident),
                 told.stream().map(this::period).toList(),
                 earlier,
-                last == null
-                        ? words.say("visit.today.never")
-                        : words.say("visit.today.last", days.day(last.on()), how(last.mode())),
+                last(last),
                 last == null ? null : before.record(last),
+                "/people/" + resident.personId() + "#visits",
+                null,
                 notes(leading, stop));
     }
 

@@ -1,10 +1,12 @@
 package org.jiuzhu.visit.web;
 
 import java.util.Set;
+import org.jiuzhu.access.AccessScope;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.visit.web.TodayAsked.Order;
 import org.jiuzhu.visit.web.TodayAsked.Show;
@@ -32,7 +34,7 @@ class TodayController {
         this.actors = actors;
     }
 
-    /** A station has many points and chooses one first. */
+    /** A station has many points and chooses one first; who sees no residents sees the visits entrusted to them. */
     @GetMapping(TodayAsked.PATH)
     String today(
             @RequestParam(required = false) @Nullable String point,
@@ -42,6 +44,16 @@ class TodayController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
         Actor reader = actors.get();
+        if (seesVisitsOnly(reader)) {
+            var asked = new TodayAsked(
+                    network.place(String.valueOf(reader.orgCode())),
+                    false,
+                    TodayAsked.read(order, Order.ROUTE),
+                    TodayAsked.read(show, Show.TODO),
+                    Math.max(0, from));
+            model.addAttribute("page", views.entrusted(asked, reader));
+            return fragment ? "visit/today :: day" : "visit/today";
+        }
         OrgUnit own = own(reader);
         if (own.kind() == OrgUnit.Kind.STREET && point == null) {
             model.addAttribute("page", views.points(own.code()));
@@ -56,6 +68,10 @@ class TodayController {
                 Math.max(0, from));
         model.addAttribute("page", views.page(asked, reader));
         return fragment ? "visit/today :: day" : "visit/today";
+    }
+
+    private static boolean seesVisitsOnly(Actor reader) {
+        return AccessScope.of(reader).level() == DataScope.Level.VISITOR;
     }
 
     private OrgUnit own(Actor reader) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 9月28日 星期一
  * @param digest this morning's reminder in numbers; null where there was none
  * @param inside who is behind a flagged door now
+ * @param quick whether a visit is told beside the list
  * @param here the address of this page, to come back to
  * @param place the point, where the reader has more than one
  * @param otherPoints the way back to the choice of points; null for whoever has one
@@ -22,6 +23,7 @@ record TodayPage(
         String summary,
         @Nullable String digest,
         List<StayWords.Inside> inside,
+        boolean quick,
         String here,
         @Nullable String place,
         @Nullable String otherPoints,
@@ -43,6 +45,7 @@ record TodayPage(
      * @param number its place in the order of the day, from 1
      * @param care what to know before the door opens; null where nothing is known
      * @param next whether this is where to go now
+     * @param visitHref and {@code phoneHref}: null where each person is visited by a task of their own
      */
     record Home(
             int number,
@@ -51,14 +54,17 @@ record TodayPage(
             @Nullable String care,
             boolean next,
             List<Visitee> people,
-            String visitHref,
-            String phoneHref) {}
+            @Nullable String visitHref,
+            @Nullable String phoneHref) {}
 
     /**
+     * @param tierWords null for a reader who does not see the tier
      * @param about 女·76 岁·配偶
      * @param last when and how somebody was there last, or that nobody was
      * @param lastHref its record; null where there is none
      * @param specialCare whether that has to be said beside the tier
+     * @param historyHref their visits; null for a reader who sees none but their own
+     * @param taskHref where this visit is told; null where the home's visit is
      * @param further how many earlier periods were missed too
      */
     record Visitee(
@@ -66,12 +72,14 @@ record TodayPage(
             String name,
             boolean specialCare,
             String tier,
-            String tierWords,
+            @Nullable String tierWords,
             String about,
             List<Period> periods,
             long further,
             String last,
             @Nullable String lastHref,
+            @Nullable String historyHref,
+            @Nullable String taskHref,
             List<String> notes) {}
 
     /** @param progress 1/2 次, where more than one is owed */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.household.Doors;
@@ -21,6 +22,8 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.visit.CheckIn;
 import org.jiuzhu.visit.DoorStays;
+import org.jiuzhu.visit.EntrustedVisits;
+import org.jiuzhu.visit.EntrustedVisits.Entrusted;
 import org.jiuzhu.visit.LastVisit;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.OwedVisit.Urgency;
@@ -47,6 +50,7 @@ class TodayViews {
     static final int PAGE = 30;
 
     private final PointVisits visits;
+    private final EntrustedVisits entrusting;
     private final Doors doors;
     private final DoorStays stays;
     private final StayWords inside;
@@ -59,6 +63,7 @@ class TodayViews {
 
     TodayViews(
             PointVisits visits,
+            EntrustedVisits entrusting,
             Doors doors,
             DoorStays stays,
             StayWords inside,
@@ -69,6 +74,7 @@ class TodayViews {
             Words words,
             Clock clock) {
         this.visits = visits;
+        this.entrusting = entrusting;
         this.doors = doors;
         this.stays = stays;
         this.inside = inside;
@@ -83,23 +89,57 @@ class TodayViews {
     TodayPage page(TodayAsked asked, Actor reader) {
         List<OwedVisit> owed = visits.at(asked.place());
         List<Long> people = owed.stream().map(OwedVisit::personId).distinct().toList();
-        DayAtPoint day = DayAtPoint.of(doors.of(people), owed);
+        CheckIn checkIn = stays.asks(asked.place().orgCode());
+        return page(
+                asked,
+                DayAtPoint.of(doors.of(people), owed),
+                owed,
+                digest(reader.username()),
+                inside.at(asked.place(), reader),
+                true,
+                shown -> {
+                    Before before = before(shown);
+                    return stop -> homes.home(asked, stop, checkIn, before);
+                });
+    }
+
+    /** What is entrusted to somebody who sees no residents: whom, where and until when. */
+    TodayPage entrusted(TodayAsked asked, Actor reader) {
+        Entrusted entrusted = entrusting.of(reader);
+        return page(
+                asked,
+                DayAtPoint.of(entrusted.doors(), entrusted.visits()),
+                entrusted.visits(),
+                digest(reader.username()),
+                List.of(),
+                false,
+                shown -> stop -> homes.entrusted(asked, stop, entrusted));
+    }
+
+    private TodayPage page(
+            TodayAsked asked,
+            DayAtPoint day,
+            List<OwedVisit> owed,
+            @Nullable String digest,
+            List<StayWords.Inside> inside,
+            boolean quick,
+            Function<List<HomeToVisit>, Function<Stop, Home>> said) {
         List<HomeToVisit> all = day.inOrder(asked.order(), asked.show());
         int from = Math.min(asked.from(), all.size());
         int to = Math.min(from + PAGE, all.size());
         List<HomeToVisit> shown = all.subList(from, to);
-        Before before = before(shown);
         return new TodayPage(
                 today(),
                 summary(day, owed),
-                digest(reader.username()),
-                inside.at(asked.place(), reader),
+                digest,
+                inside,
+                quick,
                 asked.address(),
                 asked.named() ? network.unit(asked.place().orgCode()).name() : null,
                 asked.named() ? TodayAsked.PATH : null,
                 orders(asked),
                 shows(asked, day),
-                sections(asked, day, all, shown, from, before),
+                sections(asked, day, all, shown, from, said.apply(shown)),
                 to,
                 all.size(),
                 to < all.size() ? asked.after(to) : null,
@@ -199,9 +239,13 @@ class TodayViews {
     }
 
     private List<Section> sections(
-            TodayAsked asked, DayAtPoint day, List<HomeToVisit> all, List<HomeToVisit> shown, int from, Before before) {
+            TodayAsked asked,
+            DayAtPoint day,
+            List<HomeToVisit> all,
+            List<HomeToVisit> shown,
+            int from,
+            Function<Stop, Home> said) {
         Map<String, List<Home>> sections = new LinkedHashMap<>();
-        CheckIn checkIn = stays.asks(asked.place().orgCode());
         HomeToVisit next = all.stream().filter(HomeToVisit::isToDo).findFirst().orElse(null);
         for (int at = 0; at < shown.size(); at++) {
             HomeToVisit home = shown.get(at);
@@ -209,7 +253,7 @@ class TodayViews {
                     ? home.door().building()
                     : home.urgency().name();
             var stop = new Stop(home, from + at + 1, home == next, day.isOnTheWay(home));
-            sections.computeIfAbsent(key, any -> new ArrayList<>()).add(homes.home(asked, stop, checkIn, before));
+            sections.computeIfAbsent(key, any -> new ArrayList<>()).add(said.apply(stop));
         }
         return sections.entrySet().stream()
                 .map(entry -> asked.order() == Order.ROUTE

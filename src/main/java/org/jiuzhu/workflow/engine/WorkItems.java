@@ -76,6 +76,22 @@ class WorkItems implements OpenWork {
                 "select * from work_item where case_id = ? order by due_at, urgency, task_id", WorkItem::read, caseId);
     }
 
+    @Override
+    public List<WorkItem> forActor(String taskKey, Actor actor, int most) {
+        return jdbc.query(
+                """
+                select w.* from work_item w
+                where w.task_key = ? and (w.assignee = ? or w.assignee is null and exists (
+                  select 1 from work_offer o where o.task_id = w.task_id and o.group_key = any (?)))
+                order by w.due_at, w.urgency, w.task_id limit ?
+                """,
+                WorkItem::read,
+                taskKey,
+                actor.username(),
+                actor.groups().toArray(String[]::new),
+                most);
+    }
+
     /** Who finished a task that one of the actor's groups, or the actor, could have done. */
     Optional<String> finishedBy(String taskId, Actor actor) {
         return jdbc

@@ -29,7 +29,7 @@ class ShellAdvice {
     private static final Set<String> CASE_ROLES =
             Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "districtSupervisor");
     private static final Set<String> VISIT_ROLES =
-            Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead");
+            Set.of("pointConsultant", "pointLead", "stationConsultant", "stationLead", "otherVisitor");
     /** Who reads the ledger and no residents, from whose page it is otherwise reached. */
     private static final Set<String> LEDGER_ROLES = Set.of("inspector", "auditor");
 

@@ -1,0 +1,106 @@
+package org.jiuzhu.visit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jiuzhu.household.Household;
+import org.jiuzhu.household.Households;
+import org.jiuzhu.household.SafetyFlag;
+import org.jiuzhu.rules.Tier;
+import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.support.Actors;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.Homes;
+import org.jiuzhu.support.JiuzhuTest;
+import org.jiuzhu.support.TestClock;
+import org.jiuzhu.visit.Visits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** 孟体验 is a volunteer of 鹤鸣居委 and visits there (SJ 三(一)); the day tells them what each visit needs. */
+@JiuzhuTest
+@Import({PointDay.class, Visits.class})
+class EntrustedDayTest {
+
+    private static final RequestPostProcessor MENG = user("meng.tiyan").roles("otherVisitor");
+
+    @Autowired
+    PointDay day;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Homes homes;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Desk desk;
+
+    Household zhao;
+
+    @BeforeEach
+    void aVisitIsOfferedToTheCommittee() {
+        zhao = owed(Actors.POINT, "赵示例", "999999195003120026");
+    }
+
+    @Test
+    void aVolunteerSeesWhomToVisitWhereAndUntilWhen() {
+        String page = day.read("/today", MENG);
+
+        assertThat(PointDay.names(page)).containsExactly("赵示例");
+        assertThat(page)
+                .contains("样板路 1 弄 2 号", "301 室", "还有 2 天", "还没有走访记录", "href=\"/tasks/" + task(zhao) + "\"", "今日走访");
+    }
+
+    @Test
+    void whatAVisitDoesNotNeedIsNotTold() {
+        String page = day.read("/today", MENG);
+
+        assertThat(page)
+                .doesNotContain(
+                        "高风险", "每月 1 次", "/people/", "/records", "/today/record", "999999195003120026", "13800000026");
+    }
+
+    @Test
+    void whatToKnowAtTheDoorIsTold() {
+        DataScope.system("test").run(() -> households.flag(zhao.id(), Set.of(SafetyFlag.DOG)));
+
+        assertThat(day.read("/today", MENG)).contains("家中有狗").doesNotContain("请先签到");
+    }
+
+    @Test
+    void nobodyElsesVisitsAreShown() {
+        owed(Actors.OTHER_POINT, "钱演示", "999999196104060127");
+        desk.claim(task(zhao), Actors.pointConsultant());
+
+        assertThat(PointDay.names(day.read("/today", MENG)))
+                .as("one is at another committee, one is in a consultant's hands")
+                .isEmpty();
+        assertThat(PointDay.names(day.read("/today", "lin.shiyong"))).containsExactly("赵示例");
+    }
+
+    private Household owed(String point, String name, String idNumber) {
+        clock.set("2026-09-03T09:00:00");
+        Household home = homes.ofOne(point, name, idNumber, "13800000026");
+        visits.owe(home, LocalDate.of(2026, 9, 3), Tier.HIGH, Per.MONTH, 1);
+        visits.of(home).forEach(visits::start);
+        clock.set("2026-09-28T09:12:00");
+        return home;
+    }
+
+    private String task(Household home) {
+        return visits.taskOf(visits.of(home).get(0), "conductVisit");
+    }
+}
