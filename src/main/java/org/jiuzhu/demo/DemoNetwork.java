@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.network.Register;
+import org.jiuzhu.network.VisitMandates;
+import org.jiuzhu.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** 样板区: five streets, each under one of the five notices, with three points each, and four professional points. */
@@ -102,19 +104,22 @@ public class DemoNetwork {
 
     private final Network network;
     private final Register register;
+    private final VisitMandates mandates;
 
-    DemoNetwork(Network network, Register register) {
+    DemoNetwork(Network network, Register register, VisitMandates mandates) {
         this.network = network;
         this.register = register;
+        this.mandates = mandates;
     }
 
-    /** Does nothing where the district is there. */
+    /** Does nothing where the district is there. That a professional point visits in 竹溪 is our assumption. */
     public void seed() {
         if (network.find(DISTRICT_CODE).isPresent()) {
             return;
         }
         UNITS.forEach(unit -> register.addUnit(unit, PROFILE_FROM.get(unit.code())));
         register.addConsultants(DemoStaff.all());
+        mandates.insert(QIMING, ZHUXI, Actor.SYSTEM);
     }
 
     private static OrgUnit street(String code, String name, String profile) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiuzhu.network.Consultant.Position;
 import org.jiuzhu.rules.TaskRouting;
 import org.jiuzhu.workflow.EscalationGroups;
@@ -25,10 +26,12 @@ public class Routing implements EscalationGroups {
     private static final String EXPLAIN_MISSED_VISIT = "explainMissedVisit";
 
     private final Network network;
+    private final VisitMandates mandates;
     private final TaskRouting roles;
 
-    Routing(Network network, TaskRouting roles) {
+    Routing(Network network, VisitMandates mandates, TaskRouting roles) {
         this.network = network;
+        this.mandates = mandates;
         this.roles = roles;
     }
 
@@ -39,7 +42,7 @@ public class Routing implements EscalationGroups {
     @Override
     public Collection<String> groups(String function, String orgCode) {
         return roles.rolesFor(function, orgCode).stream()
-                .flatMap(role -> group(function, role, orgCode).stream())
+                .flatMap(role -> role.equals("ngoWorker") ? ngos(orgCode) : group(function, role, orgCode).stream())
                 .distinct()
                 .toList();
     }
@@ -51,9 +54,6 @@ public class Routing implements EscalationGroups {
 
     /** Empty where the place has nobody of a role that only helps. */
     private Optional<String> group(String function, String role, String orgCode) {
-        if (role.equals("ngoWorker")) {
-            return Optional.of("ngoWorker:" + orgCode).filter(group -> isNgo(orgCode));
-        }
         Place place = network.place(orgCode);
         return switch (role) {
             case "pointConsultant" ->
@@ -69,9 +69,12 @@ public class Routing implements EscalationGroups {
         };
     }
 
-    /** A referral's task is its professional point's; a committee's visits are entrusted to none. */
-    private boolean isNgo(String orgCode) {
-        return network.unit(orgCode).kind() == OrgUnit.Kind.NGO;
+    /** A referral's task is its professional point's; a place's visits are those' that are entrusted with them. */
+    private Stream<String> ngos(String orgCode) {
+        Stream<String> codes = network.unit(orgCode).kind() == OrgUnit.Kind.NGO
+                ? Stream.of(orgCode)
+                : mandates.visitorsAt(network.place(orgCode)).stream();
+        return codes.map(code -> "ngoWorker:" + code);
     }
 
     /** Where a point has one consultant, that one would explain what that one did not do [A]. */

@@ -43,6 +43,11 @@ public record DataScope(Level level, String code, Closed closed) {
         return new DataScope(Level.SYSTEM, reason);
     }
 
+    /** Whoever sees what is entrusted or referred to them, and no resident beside it. */
+    public boolean seesNoResidents() {
+        return level == Level.VISITOR || level == Level.NGO;
+    }
+
     /** The same rows but for these. */
     public DataScope without(Closed hidden) {
         return new DataScope(level, code, hidden);

@@ -28,6 +28,9 @@ public interface Rerouting {
      */
     void ofStaff(String username, Collection<String> groups);
 
+    /** The group is offered a task no more, and whoever of the group holds it gives it back. */
+    void offerNoMore(String taskId, String group, boolean held);
+
     /** Whatever has an open task about the household, called processes included. */
     void ofHousehold(long householdId, String orgCode);
 }

@@ -46,7 +46,11 @@ public class RowSubjects {
     /** By task id; items whose subject the actor may not see are left out. */
     public Map<String, RowSubject> of(List<WorkItem> items, Actor actor) {
         if (actor.has("ngoWorker")) {
-            return ofReferrals(items);
+            Map<String, RowSubject> subjects = new HashMap<>(ofReferrals(items));
+            List<WorkItem> visits =
+                    items.stream().filter(item -> item.ngoCode() == null).toList();
+            subjects.putAll(scopes.asSystem("visits to make", () -> ofPeopleAndLeads(visits)));
+            return subjects;
         }
         return TaskSubjects.seesVisitsOnly(actor)
                 ? scopes.asSystem("visits to make", () -> ofPeopleAndLeads(items))

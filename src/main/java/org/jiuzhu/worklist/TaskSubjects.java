@@ -18,7 +18,6 @@ import org.jiuzhu.network.Network;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.InvalidValue;
 import org.jiuzhu.shared.Phone;
 import org.jiuzhu.shared.Refusal;
@@ -88,7 +87,7 @@ public class TaskSubjects {
             @Nullable String seenNote) {}
 
     public About of(WorkItem item, Actor actor) {
-        if (actor.has("ngoWorker")) {
+        if (actor.has("ngoWorker") && item.ngoCode() != null) {
             return ofReferral(item);
         }
         if (seesVisitsOnly(actor)) {
@@ -107,9 +106,9 @@ public class TaskSubjects {
         return item.leadId() != null || item.personId() == null ? ofLead(item) : ofVisit(item, null);
     }
 
-    /** Grid workers and volunteers are told whom they visit, where and by which number, and nothing else. */
+    /** Grid workers, volunteers and professional points are told whom they visit, where and by which number, and nothing else. */
     static boolean seesVisitsOnly(Actor actor) {
-        return AccessScope.of(actor).level() == DataScope.Level.VISITOR;
+        return AccessScope.of(actor).seesNoResidents();
     }
 
     /** Only the person, where and by which number; also of somebody who is in no household. */
@@ -155,7 +154,7 @@ public class TaskSubjects {
      */
     @Transactional
     public String revealPhone(WorkItem item, Actor actor) {
-        if (seesVisitsOnly(actor)) {
+        if (seesVisitsOnly(actor) && item.ngoCode() == null) {
             return revealVisited(item, actor);
         }
         String phone = item.ngoCode() == null ? null : referral(item).brief().phone();

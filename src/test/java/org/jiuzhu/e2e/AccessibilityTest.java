@@ -9,11 +9,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.jiuzhu.demo.Route;
+import org.jiuzhu.household.Household;
+import org.jiuzhu.household.Households;
+import org.jiuzhu.household.SafetyFlag;
+import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.support.Chromium;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.RunningProduct;
 import org.jiuzhu.support.Town;
+import org.jiuzhu.visit.Visits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every page without a violation of WCAG 2 A or AA, and the day's work without a mouse. */
 @RunningProduct
+@Import(Visits.class)
 class AccessibilityTest {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
@@ -35,6 +43,12 @@ class AccessibilityTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Desk desk;
@@ -143,6 +157,49 @@ class AccessibilityTest {
         try (Colleague worker = colleague(width, language, theme).logIn("shao.moni")) {
             worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "蔡拟名");
             isAccessible(worker);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, zh, light", "390, en, dark"})
+    void noPageOfTheDaysVisitsKeepsAnybodyOut(int width, String language, String theme) {
+        Household home = desk.system(
+                () -> households.get(households.householdOf(town.person("赵示例").id())));
+        DataScope.system("test").run(() -> households.flag(home.id(), Set.of(SafetyFlag.DOG)));
+        visits.of(home).forEach(visits::start);
+        String task = desk.tasks("conductVisit").get(0);
+
+        try (Colleague volunteer = colleague(width, language, theme).logIn("meng.tiyan")) {
+            for (String path : List.of("/today?show=later", "/tasks", "/tasks/" + task)) {
+                volunteer.open(path);
+                isAccessible(volunteer);
+            }
+            volunteer.claim(language.equals("en") ? "Visit" : "走访", "赵示例");
+            isAccessible(volunteer);
+        }
+        try (Colleague station = colleague(width, language, theme).logIn("lu.shifan")) {
+            for (String path : List.of("/today", "/visits/entrusted")) {
+                station.open(path);
+                isAccessible(station);
+            }
+        }
+        try (Colleague supervisor = colleague(width, language, theme).logIn("tang.xushe")) {
+            supervisor.open("/visits/rounds");
+            isAccessible(supervisor);
+        }
+        try (Colleague consultant = colleague(width, language, theme).logIn("lin.shiyong")) {
+            consultant.open("/today/record?mode=VISIT&person=" + home.headPersonId());
+            consultant.page.locator("form[action='/today/stay'] button").click();
+            consultant.page.locator("form[action='/today/stay/out'] button").waitFor();
+            isAccessible(consultant);
+            consultant.open("/today");
+            isAccessible(consultant);
+            consultant.open("/today/record?mode=VISIT&person=" + home.headPersonId());
+            consultant.page.locator("input[name=people]").first().check();
+            consultant.page.locator("input[name=outcome][value=NO_CHANGE]").check();
+            consultant.page.locator("[data-save-button]").click();
+            consultant.page.locator(".toast button").waitFor();
+            isAccessible(consultant);
         }
     }
 

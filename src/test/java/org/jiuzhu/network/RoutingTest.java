@@ -3,6 +3,7 @@ package org.jiuzhu.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiuzhu.support.Actors.NGO_1;
+import static org.jiuzhu.support.Actors.NGO_2;
 import static org.jiuzhu.support.Actors.OTHER_POINT;
 import static org.jiuzhu.support.Actors.POINT;
 import static org.jiuzhu.support.Actors.STATION;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.network.Consultant.Filing;
 import org.jiuzhu.shared.Refusal;
+import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.JiuzhuTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,9 @@ class RoutingTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    VisitMandates mandates;
 
     @Test
     void aPointsTaskGoesToItsConsultants() {
@@ -59,9 +64,27 @@ class RoutingTest {
         assertThat(routing.groups("conductVisit", POINT))
                 .containsExactly("pointConsultant:" + POINT, "stationConsultant:" + STATION, "otherVisitor:" + POINT);
         assertThat(routing.groups("conductVisit", OTHER_POINT))
-                .containsExactly("pointConsultant:" + OTHER_POINT, "stationConsultant:" + STATION);
+                .containsExactly(
+                        "pointConsultant:" + OTHER_POINT, "stationConsultant:" + STATION, "ngoWorker:" + NGO_1);
         assertThat(routing.groups("conductVisit", DemoNetwork.FANYING))
                 .containsExactly("pointConsultant:" + DemoNetwork.FANYING);
+    }
+
+    @Test
+    void aSocialOrganisationIsOfferedTheVisitsThatItIsEntrustedWith() {
+        assertThat(routing.groups("conductVisit", DemoNetwork.ZHUXI))
+                .containsExactly(
+                        "pointConsultant:" + DemoNetwork.ZHUXI, "stationConsultant:" + STATION, "ngoWorker:" + NGO_1);
+
+        mandates.end(NGO_1, DemoNetwork.ZHUXI, Actors.stationLead());
+        mandates.entrust(NGO_2, STATION, Actors.stationLead());
+        assertThat(routing.groups("conductVisit", DemoNetwork.ZHUXI))
+                .containsExactly(
+                        "pointConsultant:" + DemoNetwork.ZHUXI, "stationConsultant:" + STATION, "ngoWorker:" + NGO_2);
+        assertThat(routing.groups("conductVisit", POINT)).contains("ngoWorker:" + NGO_2);
+
+        register.setActive(NGO_2, false);
+        assertThat(routing.groups("conductVisit", POINT)).doesNotContain("ngoWorker:" + NGO_2);
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.visit.web.TodayAsked.Order;
 import org.jiuzhu.visit.web.TodayAsked.Show;
@@ -71,7 +70,7 @@ class TodayController {
     }
 
     private static boolean seesVisitsOnly(Actor reader) {
-        return AccessScope.of(reader).level() == DataScope.Level.VISITOR;
+        return AccessScope.of(reader).seesNoResidents();
     }
 
     private OrgUnit own(Actor reader) {

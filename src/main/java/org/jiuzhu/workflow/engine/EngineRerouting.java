@@ -88,6 +88,16 @@ class EngineRerouting implements Rerouting {
         });
     }
 
+    @Override
+    public void offerNoMore(String taskId, String group, boolean held) {
+        scopes.runAsSystem("offer", () -> {
+            if (held) {
+                open.release(taskId);
+            }
+            jdbc.update("delete from work_offer where task_id = ? and group_key = ?", taskId, group);
+        });
+    }
+
     private void reroute(List<String> roots, String orgCode) {
         List<String> family = family(roots);
         List<String> tasks = tasks(family);

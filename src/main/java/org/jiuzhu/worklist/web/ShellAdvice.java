@@ -11,6 +11,7 @@ import org.jiuzhu.access.ActorPlace;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.access.Role;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.network.VisitMandates;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.shared.JiuzhuProperties;
@@ -40,6 +41,7 @@ class ShellAdvice {
 
     private final CurrentActor currentActor;
     private final ActorDirectory directory;
+    private final VisitMandates mandates;
     private final JiuzhuProperties properties;
     private final DueWords due;
     private final Words words;
@@ -48,12 +50,14 @@ class ShellAdvice {
     ShellAdvice(
             CurrentActor currentActor,
             ActorDirectory directory,
+            VisitMandates mandates,
             JiuzhuProperties properties,
             DueWords due,
             Words words,
             Clock clock) {
         this.currentActor = currentActor;
         this.directory = directory;
+        this.mandates = mandates;
         this.properties = properties;
         this.due = due;
         this.words = words;
@@ -81,10 +85,16 @@ class ShellAdvice {
         return currentActor.find().map(this::shellOf).orElse(null);
     }
 
+    /** A professional point that visits somewhere. */
+    private boolean isEntrusted(Actor actor) {
+        String org = actor.orgCode();
+        return org != null && actor.has("ngoWorker") && mandates.visits(org);
+    }
+
     private Shell shellOf(Actor actor) {
         List<NavItem> nav = new ArrayList<>();
         nav.add(new NavItem("worklist", "/tasks", "list"));
-        if (actor.roles().stream().anyMatch(VISIT_ROLES::contains)) {
+        if (actor.roles().stream().anyMatch(VISIT_ROLES::contains) || isEntrusted(actor)) {
             nav.add(new NavItem("today", "/today", "route"));
         }
         boolean cases = actor.roles().stream().anyMatch(CASE_ROLES::contains);

@@ -4,30 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.SafetyFlag;
+import org.jiuzhu.network.VisitMandates;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.DataScope;
+import org.jiuzhu.shared.DataScope.Level;
 import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.visit.Visits;
+import org.jiuzhu.visit.WindowSettled.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** 孟体验 is a volunteer of 鹤鸣居委 and visits there (SJ 三(一)); the day tells them what each visit needs. */
+/**
+ * 孟体验 is a volunteer of 鹤鸣居委 and visits there (SJ 三(一)); 启明 is entrusted with the visits of
+ * 竹溪居委. The day tells them what each visit needs.
+ */
 @JiuzhuTest
 @Import({PointDay.class, Visits.class})
 class EntrustedDayTest {
 
+    private static final RequestPostProcessor SHAO = user("shao.moni").roles("ngoWorker");
     private static final RequestPostProcessor MENG = user("meng.tiyan").roles("otherVisitor");
 
     @Autowired
@@ -35,6 +45,12 @@ class EntrustedDayTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    VisitMandates mandates;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     Homes homes;
@@ -89,6 +105,46 @@ class EntrustedDayTest {
                 .as("one is at another committee, one is in a consultant's hands")
                 .isEmpty();
         assertThat(PointDay.names(day.read("/today", "lin.shiyong"))).containsExactly("赵示例");
+    }
+
+    @Test
+    void aProfessionalPointSeesTheVisitsItIsEntrustedWithAndNothingElse() {
+        Household qian = owed(DemoNetwork.ZHUXI, "钱演示", "999999196104060127");
+
+        assertThat(PointDay.names(day.read("/today", SHAO))).containsExactly("钱演示");
+        assertThat(PointDay.names(day.read("/today", user("jiang.jiading").roles("ngoWorker"))))
+                .isEmpty();
+        assertThat(desk.rowsSeenIn(new DataScope(Level.NGO, Actors.NGO_1))).isEqualTo(Map.of("work_item", 1L));
+        assertThat(day.read("/tasks", SHAO)).contains("钱演示").doesNotContain("赵示例");
+        assertThat(day.read("/tasks/" + task(qian), SHAO))
+                .contains("钱演示", "138****0026", "您看到的，是这次走访够用的部分")
+                .doesNotContain("999999196104060127", "/people/", "赵示例");
+        assertThat(pages.get().uri("/people/" + qian.headPersonId()).with(SHAO)).hasStatus(404);
+    }
+
+    @Test
+    void whatAProfessionalPointTellsCountsAsAnybodysVisit() {
+        Household qian = owed(DemoNetwork.ZHUXI, "钱演示", "999999196104060127");
+
+        desk.completeTask(
+                task(qian),
+                Actors.at("shao.moni", "邵模拟", Actors.NGO_1, "ngoWorker"),
+                Visits.met("2026-09-28", "VISIT"));
+
+        assertThat(visits.settledAs(visits.of(qian).get(0))).isEqualTo(As.MET);
+        assertThat(PointDay.names(day.read("/today", SHAO))).isEmpty();
+    }
+
+    @Test
+    void whenItEndsWhatIsOpenGoesBackAtOnce() {
+        Household qian = owed(DemoNetwork.ZHUXI, "钱演示", "999999196104060127");
+        desk.claim(task(qian), Actors.at("shao.moni", "邵模拟", Actors.NGO_1, "ngoWorker"));
+
+        mandates.end(Actors.NGO_1, DemoNetwork.ZHUXI, Actors.stationLead());
+
+        assertThat(PointDay.names(day.read("/today", SHAO))).isEmpty();
+        assertThat(desk.rowsSeenIn(new DataScope(Level.NGO, Actors.NGO_1))).isEmpty();
+        desk.claim(task(qian), Actors.at("zhu.yangli", "朱样例", DemoNetwork.ZHUXI, "pointConsultant"));
     }
 
     private Household owed(String point, String name, String idNumber) {

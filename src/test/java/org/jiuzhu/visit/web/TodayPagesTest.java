@@ -146,7 +146,7 @@ class TodayPagesTest {
         assertThat(day.read("/today", station)).contains("先选一个居村", "鹤鸣居委", "1 人");
         assertThat(names(day.read("/today?point=" + POINT, station))).containsExactly("赵示例");
         assertThat(pages.get().uri("/today?point=999901101001").with(station)).hasStatus(404);
-        assertThat(pages.get().uri("/today").with(user("shao.moni").roles("ngoWorker")))
+        assertThat(pages.get().uri("/today").with(user("wei.jiashe").roles("informant")))
                 .hasStatus(403);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.network.web;
+
+import org.jspecify.annotations.NullMarked;
