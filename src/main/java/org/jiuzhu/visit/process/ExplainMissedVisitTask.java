@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.visit.MissedVisits;
 import org.jiuzhu.visit.MissedVisits.Explanation;
 import org.jiuzhu.visit.MissedVisits.Reason;
@@ -24,13 +25,21 @@ class ExplainMissedVisitTask implements WindowTask {
     private final VisitWords words;
     private final InHand inHand;
     private final Dates dates;
+    private final DataScopes scopes;
 
-    ExplainMissedVisitTask(VisitWindows windows, MissedVisits missed, VisitWords words, InHand inHand, Dates dates) {
+    ExplainMissedVisitTask(
+            VisitWindows windows,
+            MissedVisits missed,
+            VisitWords words,
+            InHand inHand,
+            Dates dates,
+            DataScopes scopes) {
         this.windows = windows;
         this.missed = missed;
         this.words = words;
         this.inHand = inHand;
         this.dates = dates;
+        this.scopes = scopes;
     }
 
     @Override
@@ -43,9 +52,10 @@ class ExplainMissedVisitTask implements WindowTask {
         return windows;
     }
 
+    /** After a move somebody else may be asked about a window that stayed where it was missed. */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
-        return Map.of("owed", words.owed(windows.get(windowId(task))));
+        return scopes.asSystem("visit form", () -> Map.of("owed", words.owed(windows.get(windowId(task)))));
     }
 
     @Override

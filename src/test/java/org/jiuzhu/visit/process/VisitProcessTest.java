@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jiuzhu.calendar.DueState;
+import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.household.Household;
+import org.jiuzhu.household.Standings;
+import org.jiuzhu.network.Network;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.servicerecord.RecordSheets;
@@ -46,6 +49,7 @@ import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
 import org.jiuzhu.visit.Visits;
 import org.jiuzhu.visit.WindowSettled.As;
+import org.jiuzhu.workflow.Rerouting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +66,8 @@ class VisitProcessTest {
     private static final Actor XU = Actors.at("xu.moban", "许模板", Actors.POINT, "pointConsultant");
     private static final Actor HE = Actors.pointLead();
     private static final Actor LU = Actors.stationLead();
+    private static final Actor SONG =
+            Actors.at("song.yanshi", "宋演示", DemoNetwork.SONGTAO, "pointLead", "pointConsultant");
 
     @Autowired
     ProcessEngine engine;
@@ -80,6 +86,15 @@ class VisitProcessTest {
 
     @Autowired
     Homes homes;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Rerouting rerouting;
 
     @Autowired
     Desk desk;
@@ -247,6 +262,24 @@ class VisitProcessTest {
                 .isWaitingAt("userTask_conductVisit", "userTask_explainMissedVisit");
         assertThat(told())
                 .containsExactly("task.escalated", "task.escalated", "task.escalatedFurther", "task.escalatedFurther");
+    }
+
+    @Test
+    void whoeverLeadsTheNewPointMayExplainAMissThatWasMadeUpBeforeTheMove() {
+        visits.start(window);
+        timers.fire("timer_windowEnd");
+        clock.set("2026-08-03T10:00:00");
+        desk.complete("conductVisit", LIN, met("2026-08-03", "VISIT"));
+        assertThat(stored().settledAs()).isEqualTo(As.MADE_UP);
+
+        desk.system(() -> {
+            standings.moved(home.id(), network.place(DemoNetwork.SONGTAO), null, null);
+            rerouting.ofHousehold(home.id(), DemoNetwork.SONGTAO);
+            return true;
+        });
+        desk.complete("explainMissedVisit", SONG, notGoing());
+
+        assertThat(desk.openKeys()).isEmpty();
     }
 
     @Test
