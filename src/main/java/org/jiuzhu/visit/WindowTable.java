@@ -81,6 +81,9 @@ class WindowTable {
         insert(changes.opened());
         owed.replace(people);
         changes.settled().forEach(events::publishEvent);
+        // A death told late closes on a day before contacts that met the window until now.
+        credits.recount(
+                changes.closed().stream().map(closed -> closed.row().id()).toList());
         credits.recount(unsettled(changes.owing()));
         if (!changes.owing().isEmpty()) {
             rounds.request(Kind.CHANGE, Actor.machine(Actor.SYSTEM));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.household.AssistanceCategory;
@@ -23,11 +24,14 @@ import org.jiuzhu.lifeevent.DeathReport.Source;
 import org.jiuzhu.lifeevent.Deaths;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.rules.VisitCadence.Per;
+import org.jiuzhu.servicerecord.Sheets;
 import org.jiuzhu.shared.Sex;
 import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
+import org.jiuzhu.visit.VisitReport.Finding;
+import org.jiuzhu.visit.VisitReport.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +65,9 @@ class LateDeathTest {
 
     @Autowired
     VisitLedger ledger;
+
+    @Autowired
+    VisitReports reports;
 
     @Autowired
     Network network;
@@ -128,6 +135,33 @@ class LateDeathTest {
         assertThat(states(AUGUST, "2026-09-21"))
                 .as("two days long nobody knew better")
                 .containsExactly(DueState.CANCELLED);
+    }
+
+    @Test
+    void whoIsSaidToHaveBeenSeenAfterTheDeathWasNotUnlessTheReportIsFalse() {
+        desk.system(() -> reports.report(
+                VisitReport.of(
+                        UUID.randomUUID(),
+                        List.of(Told.met(old, Finding.NO_CHANGE)),
+                        Sheets.on(parse("2026-08-15")),
+                        null),
+                Actors.pointConsultant()));
+        september();
+        assertThat(august()).isEqualTo("MET 1");
+
+        long report = report();
+        assertThat(august()).isEqualTo("CANCELLED 0");
+
+        desk.system(() -> {
+            deaths.takeBack(report, "医院弄错了人", Actors.stationLead());
+            return true;
+        });
+        assertThat(august()).isEqualTo("MET 1");
+    }
+
+    private String august() {
+        return desk.system(() -> jdbc.queryForObject(
+                "select settled_as || ' ' || done from visit_window where start_on = '2026-08-01'", String.class));
     }
 
     @Test
