@@ -155,7 +155,8 @@ public class Reminders implements Attention {
 
     /**
      * Shows whatever is open in the process to whoever answers for delays at this step of escalation, and marks it. What
-     * was escalated before is told to the level above.
+     * was escalated before is told to the level above. An item that is held is shown to them when it goes on, and one that
+     * goes to other people with a move to those above them.
      *
      * @param function the step of escalation, routed by {@code task-routing}
      */
@@ -163,6 +164,14 @@ public class Reminders implements Attention {
         Running running = Running.of(execution);
         Collection<String> groups = escalation.groups(function, running.orgCode());
         items.writeWaitingOf(running.instanceId());
+        jdbc.update(
+                """
+                update work_item set called = called || ?::text
+                where process_instance_id = ? and not ?::text = any (called)
+                """,
+                function,
+                running.instanceId(),
+                function);
         for (Open task : open(running)) {
             items.offer(task.taskId(), groups);
             jdbc.update(

@@ -1,11 +1,13 @@
 package org.jiuzhu.workflow.engine;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jiuzhu.workflow.EscalationGroups;
 import org.jiuzhu.workflow.TaskHandlers;
 import org.jiuzhu.workflow.TaskSubject;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +27,9 @@ class TaskChanges {
     private final ManagementService management;
     private final TaskHandlers handlers;
     private final ObjectProvider<WorkItemWriter> writer;
+    private final EscalationGroups escalation;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
     TaskChanges(
             @Lazy ProcessEngine engine,
@@ -33,13 +37,17 @@ class TaskChanges {
             @Lazy ManagementService management,
             @Lazy TaskHandlers handlers,
             ObjectProvider<WorkItemWriter> writer,
-            JdbcTemplate jdbc) {
+            EscalationGroups escalation,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.engine = engine;
         this.tasks = tasks;
         this.management = management;
         this.handlers = handlers;
         this.writer = writer;
+        this.escalation = escalation;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     OpenTask read(String taskId) {
@@ -50,7 +58,10 @@ class TaskChanges {
         tasks.setAssignee(taskId, null);
     }
 
-    /** Shows the item to these groups and to no others, and to whom they leave it; a held one stays held. */
+    /**
+     * Shows the item to these groups, to whom they leave it and to whom it was escalated, and to no others; a held one stays
+     * held.
+     */
     void offerOnly(OpenTask open) {
         String taskId = open.context().taskId();
         jdbc.update("delete from work_offer where task_id = ?", taskId);
@@ -58,6 +69,19 @@ class TaskChanges {
         writer.getObject()
                 .askOthers(
                         open.context(), handlers.of(open.context().taskKey()).subject(open.context()), open.groups());
+        called(taskId).forEach(function -> writer.getObject()
+                .offer(taskId, escalation.groups(function, open.context().stringVar("orgCode"))));
+        jdbc.update(
+                """
+                update work_item set escalated_at = ?
+                where task_id = ? and escalated_at is null and held is null and called <> '{}'
+                """,
+                Timestamp.from(clock.instant()),
+                taskId);
+    }
+
+    private List<String> called(String taskId) {
+        return jdbc.queryForList("select unnest(called) from work_item where task_id = ?", String.class, taskId);
     }
 
     /** Shows the item to whomever its model names today, and to those who were asked before. */
@@ -85,7 +109,10 @@ class TaskChanges {
             Timestamp due = Timestamp.from(open.due().toInstant());
             tasks.setDueDate(taskId, open.due());
             jdbc.update(
-                    "update work_item set due_at = ?, reminded_at = null, escalated_at = null where task_id = ?",
+                    """
+                    update work_item set due_at = ?, reminded_at = null,
+                      escalated_at = case when called <> '{}' then escalated_at end where task_id = ?
+                    """,
                     due,
                     taskId);
             jdbc.update("update work_offer set due_at = ? where task_id = ?", due, taskId);

@@ -49,6 +49,7 @@ import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
 import org.jiuzhu.visit.Visits;
 import org.jiuzhu.visit.WindowSettled.As;
+import org.jiuzhu.workflow.Holds;
 import org.jiuzhu.workflow.Rerouting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,9 @@ class VisitProcessTest {
 
     @Autowired
     Rerouting rerouting;
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     Desk desk;
@@ -280,6 +284,53 @@ class VisitProcessTest {
         desk.complete("explainMissedVisit", SONG, notGoing());
 
         assertThat(desk.openKeys()).isEmpty();
+    }
+
+    @Test
+    void aMissThatWasEscalatedStaysSoWhereTheHouseholdMoves() {
+        visits.start(window);
+        timers.fire("timer_windowEnd");
+        timers.fire("timer_stationLeadTold");
+        timers.fire("timer_supervisorTold");
+
+        desk.system(() -> {
+            standings.moved(home.id(), network.place(DemoNetwork.ZHIYUAN), null, null);
+            rerouting.ofHousehold(home.id(), DemoNetwork.ZHIYUAN);
+            return true;
+        });
+
+        assertThat(desk.groupsOf("conductVisit"))
+                .contains("stationLead:999901004", "districtSupervisor:999901")
+                .doesNotContain("stationLead:" + Actors.STATION);
+        assertThat(escalated("conductVisit")).isTrue();
+    }
+
+    @Test
+    void anEscalationThatStrikesWhileTheWorkIsHeldIsShownWhenItGoesOn() {
+        visits.start(window);
+        timers.fire("timer_windowEnd");
+        desk.system(() -> {
+            holds.holdPerson("TEST", window.personId(), null);
+            return true;
+        });
+
+        timers.fire("timer_stationLeadTold");
+        assertThat(desk.groupsOf("explainMissedVisit")).allMatch(group -> group.startsWith("held:"));
+        desk.system(() -> {
+            holds.liftPerson("TEST", window.personId(), null);
+            return true;
+        });
+
+        assertThat(desk.groupsOf("explainMissedVisit"))
+                .containsExactlyInAnyOrder("pointLead:" + Actors.POINT, "stationLead:" + Actors.STATION);
+        assertThat(escalated("explainMissedVisit")).isTrue();
+    }
+
+    private boolean escalated(String function) {
+        return Boolean.TRUE.equals(desk.<Boolean>system(() -> jdbc.queryForObject(
+                "select escalated_at is not null from work_item where task_key = ?",
+                Boolean.class,
+                "userTask_" + function)));
     }
 
     @Test
