@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The visits of somebody who sees no resident beside them: a grid worker, a volunteer, an entrusted professional point
- * (SJ 三(一)). What they hold or are
- * offered says whom they visit; of those people the day tells what the task tells, and no more.
+ * (SJ 三(一)). What they hold or are offered says whom they visit; of those people the day tells what the task tells, and no
+ * more.
  */
 @Component
 @Transactional(readOnly = true)

@@ -120,6 +120,7 @@ final class Pages {
                 BrowserContext phone = chromium.person(390, 844)) {
             Page page = phone.newPage();
             page.navigate(product.page("/login"));
+            page.evaluate("document.querySelectorAll('details').forEach(some => some.open = true)");
             page.locator("button[name=username][value='" + consultants(product).get(0) + "']")
                     .click();
             page.waitForURL(url -> !url.contains("/login"));

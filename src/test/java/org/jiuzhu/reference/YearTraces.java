@@ -30,6 +30,15 @@ final class YearTraces {
               and not exists (select 1 from work_item i where i.number = w.number)
             """;
 
+    /** Ten workdays are less than thirty days, whatever holidays lie between. */
+    private static final String TOLD_TO_NO_SUPERVISOR =
+            """
+            select distinct w.number || ' over on ' || w.end_on from visit_window w join work_item i on i.number = w.number
+            where w.end_on <= ? and w.settled_at is null
+              and not exists (select 1 from work_offer o where o.task_id = i.task_id
+                and o.group_key like 'districtSupervisor:%')
+            """;
+
     private final YearTown town;
 
     YearTraces(YearTown town) {
@@ -108,10 +117,14 @@ final class YearTraces {
                 .isEmpty();
     }
 
-    /** Whatever is over and not settled stands in somebody's list, each task has its item, and no job has failed. */
+    /** Whatever is over and not settled stands in somebody's list, long so in a supervisor's; each task has its item, and no job has failed. */
     void forgetNobody(LocalDate today) {
         assertThat(town.system(() -> town.jdbc().queryForList(IN_NOBODYS_LIST, String.class, today)))
                 .as("missed, and in nobody's list")
+                .isEmpty();
+        assertThat(town.system(
+                        () -> town.jdbc().queryForList(TOLD_TO_NO_SUPERVISOR, String.class, today.minusDays(30))))
+                .as("missed for thirty days, and no supervisor was told")
                 .isEmpty();
         assertThat(town.system(() -> town.ask(OpenWork.class).astray())).isEmpty();
         assertThat(town.system(() ->

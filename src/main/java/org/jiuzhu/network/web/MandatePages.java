@@ -73,7 +73,7 @@ class MandatePages {
             mandates.entrust(ngo, place, actors.get());
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(ngo, place, problems(invalid), model);
+            return page(ngo, place, words.byField(invalid), model);
         }
         next.addFlashAttribute("toast", words.say("network.mandate.entrusted"));
         return "redirect:" + PATH;
@@ -147,14 +147,5 @@ class MandatePages {
         return unit.kind() == OrgUnit.Kind.POINT || unit.kind() == OrgUnit.Kind.NGO
                 ? network.unit(Objects.requireNonNull(unit.parentCode()))
                 : unit;
-    }
-
-    private Map<String, String> problems(InvalidInput invalid) {
-        Map<String, String> said = new LinkedHashMap<>();
-        invalid.problems()
-                .forEach(problem -> said.putIfAbsent(
-                        problem.field(),
-                        words.say(problem.messageKey(), problem.args().toArray())));
-        return said;
     }
 }

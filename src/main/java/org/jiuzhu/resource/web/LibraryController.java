@@ -2,7 +2,6 @@ package org.jiuzhu.resource.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -135,14 +134,7 @@ class LibraryController {
         try {
             return new ModelAndView(work.get());
         } catch (InvalidInput invalid) {
-            Map<String, String> problems = new LinkedHashMap<>();
-            invalid.problems()
-                    .forEach(problem -> problems.putIfAbsent(
-                            problem.field(),
-                            words.say(
-                                    problem.messageKey(),
-                                    problem.args().stream().map(String::valueOf).toArray())));
-            ModelAndView page = form(library, code, form, problems);
+            ModelAndView page = form(library, code, form, words.byField(invalid));
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }

@@ -1,7 +1,6 @@
 package org.jiuzhu.rulechange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.access.CurrentActor;
@@ -75,7 +74,7 @@ class RuleChangePages {
             return preview(form, after, Map.of(), model);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return edit(form, problems(invalid), model);
+            return edit(form, words.byField(invalid), model);
         }
     }
 
@@ -103,7 +102,7 @@ class RuleChangePages {
             return "redirect:/rules/changes/" + change.number();
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            Map<String, String> problems = problems(invalid);
+            Map<String, String> problems = words.byField(invalid);
             return problems.keySet().equals(Set.of("reason"))
                     ? preview(form, 0, problems, model)
                     : edit(form, problems, model);
@@ -141,14 +140,5 @@ class RuleChangePages {
         changes.cancel(number, actors.get());
         next.addFlashAttribute("toast", words.say("rulechange.cancelled", number));
         return "redirect:/rules/changes/" + number;
-    }
-
-    private Map<String, String> problems(InvalidInput invalid) {
-        Map<String, String> said = new LinkedHashMap<>();
-        invalid.problems()
-                .forEach(problem -> said.putIfAbsent(
-                        problem.field(),
-                        words.say(problem.messageKey(), problem.args().toArray())));
-        return said;
     }
 }

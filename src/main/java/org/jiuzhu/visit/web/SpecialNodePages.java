@@ -3,7 +3,6 @@ package org.jiuzhu.visit.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jiuzhu.access.CurrentActor;
 import org.jiuzhu.network.Network;
@@ -58,7 +57,7 @@ class SpecialNodePages {
                     district(actor), new SpecialNodes.NewNode(form.name(), day(form.first()), day(form.last())), actor);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(form, problems(invalid), model);
+            return page(form, words.byField(invalid), model);
         }
         next.addFlashAttribute("toast", words.say("visit.node.added"));
         return LIST;
@@ -94,14 +93,5 @@ class SpecialNodePages {
         } catch (DateTimeParseException wrong) {
             return null;
         }
-    }
-
-    private Map<String, String> problems(InvalidInput invalid) {
-        Map<String, String> said = new LinkedHashMap<>();
-        invalid.problems()
-                .forEach(problem -> said.putIfAbsent(
-                        problem.field(),
-                        words.say(problem.messageKey(), problem.args().toArray())));
-        return said;
     }
 }

@@ -144,7 +144,10 @@ public class Reminders implements Attention {
     public void call(String businessKey, String taskKey, String function) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .map(instance -> Running.of(instance, runtime.getVariables(instance.getId())))
-                .forEach(running -> escalate(running, taskKey, escalation.groups(function, running.orgCode())));
+                .forEach(running -> {
+                    remember(running, function, taskKey);
+                    escalate(running, taskKey, escalation.groups(function, running.orgCode()));
+                });
     }
 
     private void escalate(Running running, String taskKey, Collection<String> groups) {
@@ -163,15 +166,7 @@ public class Reminders implements Attention {
     public void escalateAll(DelegateExecution execution, String function) {
         Running running = Running.of(execution);
         Collection<String> groups = escalation.groups(function, running.orgCode());
-        items.writeWaitingOf(running.instanceId());
-        jdbc.update(
-                """
-                update work_item set called = called || ?::text
-                where process_instance_id = ? and not ?::text = any (called)
-                """,
-                function,
-                running.instanceId(),
-                function);
+        remember(running, function, null);
         for (Open task : open(running)) {
             items.offer(task.taskId(), groups);
             jdbc.update(
@@ -182,6 +177,20 @@ public class Reminders implements Attention {
                     List.of(running.open(task.taskId(), task.taskKey())),
                     task.escalated() ? TasksNoticed.Kind.ESCALATED_FURTHER : TasksNoticed.Kind.ESCALATED);
         }
+    }
+
+    /** So that a move or a hold does not lose it: whoever was called is called again where the item is shown anew. */
+    private void remember(Running running, String function, @Nullable String taskKey) {
+        items.writeWaitingOf(running.instanceId());
+        jdbc.update(
+                """
+                update work_item set called = called || ?::text
+                where process_instance_id = ? and task_key = coalesce(?, task_key) and not ?::text = any (called)
+                """,
+                function,
+                running.instanceId(),
+                taskKey,
+                function);
     }
 
     private record Open(String taskId, String taskKey, boolean escalated) {}

@@ -80,15 +80,15 @@ class WorkItems implements OpenWork {
     public List<WorkItem> forActor(String taskKey, Actor actor, int most) {
         return jdbc.query(
                 """
-                select w.* from work_item w
-                where w.task_key = ? and (w.assignee = ? or w.assignee is null and exists (
-                  select 1 from work_offer o where o.task_id = w.task_id and o.group_key = any (?)))
-                order by w.due_at, w.urgency, w.task_id limit ?
+                select w.* from work_item w join (
+                  select task_id from work_item where assignee = ?
+                  union select task_id from work_offer where group_key = any (?) and not taken) own using (task_id)
+                where w.task_key = ? order by w.due_at, w.urgency, w.task_id limit ?
                 """,
                 WorkItem::read,
-                taskKey,
                 actor.username(),
                 actor.groups().toArray(String[]::new),
+                taskKey,
                 most);
     }
 
