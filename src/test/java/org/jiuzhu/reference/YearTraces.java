@@ -30,11 +30,11 @@ final class YearTraces {
               and not exists (select 1 from work_item i where i.number = w.number)
             """;
 
-    /** Ten workdays are less than thirty days, whatever holidays lie between. */
+    /** Ten workdays are less than thirty days, whatever holidays lie between; what a death holds is told nobody meanwhile. */
     private static final String TOLD_TO_NO_SUPERVISOR =
             """
             select distinct w.number || ' over on ' || w.end_on from visit_window w join work_item i on i.number = w.number
-            where w.end_on <= ? and w.settled_at is null
+            where w.end_on <= ? and w.settled_at is null and i.held is null
               and not exists (select 1 from work_offer o where o.task_id = i.task_id
                 and o.group_key like 'districtSupervisor:%')
             """;
