@@ -40,6 +40,8 @@ final class BenchServer implements AutoCloseable {
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
     }

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,10 +93,18 @@ class JobBundles {
         return acquired;
     }
 
+    /** Asked by their ids alone: a condition on the priority would tempt the planner to look through all that is low. */
     private Set<String> low(List<String> jobs) {
-        return new HashSet<>(jdbc.queryForList(
-                "select id_ from act_ru_job where id_ = any (?) and priority_ <= " + LOW, String.class, (Object)
-                        jobs.toArray(String[]::new)));
+        Set<String> low = new HashSet<>();
+        jdbc.query(
+                "select id_, priority_ from act_ru_job where id_ = any (?)",
+                (RowCallbackHandler) job -> {
+                    if (job.getLong("priority_") <= LOW) {
+                        low.add(job.getString("id_"));
+                    }
+                },
+                (Object) jobs.toArray(String[]::new));
+        return low;
     }
 
     /** @return what is to be carried out one by one after that: everything after a failure, else what the jobs themselves added */

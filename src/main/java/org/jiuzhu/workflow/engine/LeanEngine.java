@@ -29,7 +29,9 @@ class LeanEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new AllowListExpressions(new AllowedBeans(context)));
         engine.setBpmnParseFactory(new ModelGuard());
-        engine.setIdGenerator(new StrongUuidGenerator());
+        StrongUuidGenerator ids = new StrongUuidGenerator();
+        engine.setIdGenerator(ids);
+        engine.setCustomSessionFactories(List.of(new EntityManagers(ids)));
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9:_-]+");
