@@ -18,8 +18,7 @@ class BundlingJobExecutor extends SpringJobExecutor {
 
     @Override
     public Command<AcquiredJobs> getAcquireJobsCmd(int most) {
-        Command<AcquiredJobs> acquire = super.getAcquireJobsCmd(most);
-        return context -> bundles.bundle(acquire.execute(context));
+        return new AcquireBundles(this, bundles, most);
     }
 
     @Override

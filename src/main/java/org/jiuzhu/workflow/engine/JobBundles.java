@@ -67,13 +67,15 @@ class JobBundles {
     /**
      * Puts what is low together and after everything else. Several jobs of one process stay apart: each asks the database
      * what the one before it did.
+     *
+     * <p>The engine takes fewer batches than it asked for to mean that nothing more is due, and then waits for seconds; so
+     * the answer says as many were asked for as there are bundles, and those more that were not there.
      */
     AcquiredJobs bundle(AcquiredJobs acquired) {
         List<List<String>> batches = acquired.getJobIdBatches();
-        if (batches.size() < 2) {
-            return acquired;
-        }
-        Set<String> low = low(batches.stream().flatMap(List::stream).toList());
+        Set<String> low = batches.size() < 2
+                ? Set.of()
+                : low(batches.stream().flatMap(List::stream).toList());
         List<List<String>> alone = new ArrayList<>();
         List<List<String>> bundled = new ArrayList<>();
         Bundle bundle = null;
@@ -87,10 +89,11 @@ class JobBundles {
                 bundle.addAll(batch);
             }
         }
-        batches.clear();
-        batches.addAll(alone);
-        batches.addAll(bundled);
-        return acquired;
+        int missing = acquired.getNumberOfJobsAttemptedToAcquire() - acquired.size();
+        AcquiredJobs together = new AcquiredJobs(alone.size() + bundled.size() + missing);
+        alone.forEach(together::addJobIdBatch);
+        bundled.forEach(together::addJobIdBatch);
+        return together;
     }
 
     /** Asked by their ids alone: a condition on the priority would tempt the planner to look through all that is low. */

@@ -3,7 +3,6 @@ package org.jiuzhu.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.BackoffJobAcquisitionStrategy;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jiuzhu.shared.DataScope;
@@ -144,7 +145,6 @@ class JobBundlesTest {
                 return true;
             }
         };
-        executor.setAcquireJobsCmdFactory(new DefaultAcquireJobsCommandFactory(executor));
         settings().setJobExecutor(executor);
     }
 
@@ -180,6 +180,18 @@ class JobBundlesTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(10);
         assertThat(acquired.subList(0, 2)).allMatch(batch -> batch.size() == 1);
+    }
+
+    @Test
+    void theNextAcquisitionFollowsAtOnceWhileMoreIsDue() {
+        start("BurstOwed", 100, 160);
+        BackoffJobAcquisitionStrategy strategy = new BackoffJobAcquisitionStrategy(executor);
+
+        strategy.reconfigure(told(acquire(40)));
+        assertThat(strategy.getWaitTime()).as("twenty more are due").isZero();
+
+        strategy.reconfigure(told(acquire(40)));
+        assertThat(strategy.getWaitTime()).as("nothing more is due").isPositive();
     }
 
     @Test
@@ -264,11 +276,17 @@ class JobBundlesTest {
     }
 
     private List<List<String>> acquired(int most) {
-        Collection<List<String>> batches = settings()
-                .getCommandExecutorTxRequired()
-                .execute(executor.getAcquireJobsCmd(most))
-                .getJobIdBatches();
-        return List.copyOf(batches);
+        return List.copyOf(acquire(most).getJobIdBatches());
+    }
+
+    private AcquiredJobs acquire(int most) {
+        return settings().getCommandExecutorTxRequired().execute(executor.getAcquireJobsCmd(most));
+    }
+
+    private JobAcquisitionContext told(AcquiredJobs acquired) {
+        JobAcquisitionContext context = new JobAcquisitionContext();
+        context.submitAcquiredJobs(engine.getName(), acquired);
+        return context;
     }
 
     private void run(List<String> batch) {
