@@ -26,6 +26,7 @@ final class Pages {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
     private static final int SLOWER = 6;
     private static final double BYTES_PER_SECOND = 6.4e6 / 8;
+    private static final double LOOK_MS = 20;
 
     private Pages() {}
 
@@ -127,6 +128,9 @@ final class Pages {
             slow(phone.newCDPSession(page));
             for (int i = 0; i < 7; i++) {
                 page.navigate(product.page(path));
+                while (number(page, "performance.getEntriesByName('first-contentful-paint').length") == 0) {
+                    page.waitForTimeout(LOOK_MS);
+                }
                 painted.add(number(page, "performance.getEntriesByName('first-contentful-paint')[0].startTime"));
                 loaded.add(number(page, "performance.getEntriesByType('navigation')[0].loadEventStart"));
             }
