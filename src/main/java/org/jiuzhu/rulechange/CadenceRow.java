@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.rules.Ruling;
 import org.jiuzhu.rules.Tier;
-import org.jiuzhu.visit.Duty;
 
 /**
  * A row of {@code visit-cadence} that demands visits.

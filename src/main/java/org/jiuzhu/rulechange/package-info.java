@@ -1,6 +1,16 @@
 /** Rules that change on a day to come: seen before by what they would do, and followed by everybody's plan on that day. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "household", "network", "rules", "visit", "workflow"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "cadence",
+            "calendar",
+            "household",
+            "network",
+            "rules",
+            "visit",
+            "workflow"
+        })
 @NullMarked
 package org.jiuzhu.rulechange;
 

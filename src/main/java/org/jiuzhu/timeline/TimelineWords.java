@@ -3,6 +3,8 @@ package org.jiuzhu.timeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
@@ -19,36 +21,47 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimelineWords {
 
+    private static final String RECORD = "record";
     private static final Pattern CODES = Pattern.compile("[A-Z0-9_]+(,[A-Z0-9_]+)+");
 
     private final Words words;
     private final DueWords due;
+    private final ReadableRecords records;
 
-    TimelineWords(Words words, DueWords due) {
+    TimelineWords(Words words, DueWords due, ReadableRecords records) {
         this.words = words;
         this.due = due;
+        this.records = records;
     }
 
     public List<Entry> entries(List<TimelineEvent> events) {
-        return events.stream().filter(event -> !event.told()).map(this::entry).toList();
+        Set<String> readable = records.visible(events.stream()
+                .map(event -> event.detail().get(RECORD))
+                .filter(Objects::nonNull)
+                .toList());
+        return events.stream()
+                .filter(event -> !event.told())
+                .map(event -> entry(event, readable))
+                .toList();
     }
 
-    private Entry entry(TimelineEvent event) {
+    private Entry entry(TimelineEvent event, Set<String> readable) {
         String task = event.taskKey() == null ? null : words.say("timeline.task." + event.taskKey());
         String title = fill(words.say("timeline." + event.kind()), event.detail(), task);
         String by = event.actor().equals(Actor.SYSTEM)
                 ? ""
                 : words.sayOr("timeline.actor." + event.actor(), event.actorName());
         String when = due.at(event.at()) + (by.isEmpty() ? "" : words.say("timeline.by", by));
-        String record = event.detail().get("record");
+        String record = event.detail().get(RECORD);
+        boolean opens = record != null && readable.contains(record);
         return new Entry(
                 event.late() ? "late" : "done",
                 icon(event),
                 title,
                 when,
                 event.detail().get("note"),
-                record == null ? null : "/records?number=" + record,
-                record == null ? null : words.say("timeline.record.see"));
+                opens ? "/records?number=" + record : null,
+                opens ? words.say("timeline.record.see") : null);
     }
 
     private String fill(String sentence, Map<String, String> detail, @Nullable String task) {

@@ -1,6 +1,7 @@
 package org.jiuzhu.visit;
 
 import java.util.List;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.rules.VisitCadence;
 import org.jiuzhu.rules.VisitCadence.Per;
 

@@ -3,10 +3,12 @@ package org.jiuzhu.visit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jiuzhu.cadence.Contact.Outcome;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.WindowState;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.visit.Contact.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

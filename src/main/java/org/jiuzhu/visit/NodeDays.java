@@ -2,6 +2,7 @@ package org.jiuzhu.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Span;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

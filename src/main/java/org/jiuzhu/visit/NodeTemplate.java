@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Optional;
+import org.jiuzhu.cadence.Span;
 import org.jiuzhu.calendar.WorkCalendar;
 
 /**

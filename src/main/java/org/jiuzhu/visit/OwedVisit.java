@@ -3,6 +3,9 @@ package org.jiuzhu.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Contact;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.WindowState;
 import org.jiuzhu.rules.Tier;
 import org.jspecify.annotations.Nullable;
 

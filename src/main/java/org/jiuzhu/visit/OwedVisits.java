@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jiuzhu.cadence.Span;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.rules.Deadlines;
 import org.jiuzhu.rules.Tier;

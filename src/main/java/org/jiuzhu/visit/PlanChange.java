@@ -2,6 +2,7 @@ package org.jiuzhu.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jspecify.annotations.Nullable;

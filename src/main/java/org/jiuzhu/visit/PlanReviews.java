@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.household.FactsChanged;
 import org.jiuzhu.household.People;

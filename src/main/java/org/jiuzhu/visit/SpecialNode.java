@@ -2,6 +2,7 @@ package org.jiuzhu.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jiuzhu.cadence.Span;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jiuzhu.cadence.Span;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.shared.Actor;

@@ -2,6 +2,7 @@ package org.jiuzhu.visit;
 
 import java.time.Instant;
 import java.util.List;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuzhu.cadence.Contact;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.household.Standings;

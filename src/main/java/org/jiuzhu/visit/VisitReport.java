@@ -3,9 +3,9 @@ package org.jiuzhu.visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.servicerecord.RecordSheet;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.visit.Contact.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -87,7 +87,10 @@ public class VisitUndo {
             return Optional.of("visit.undo.corrected");
         }
         boolean toldOn = scopes.asSystem(
-                "visit undo", () -> isToldOn(told.number()) || endedTheSearch(told.number(), told.writtenAt()));
+                "visit undo",
+                () -> isToldOn(told.number())
+                        || calledTheLead(told.number())
+                        || endedTheSearch(told.number(), told.writtenAt()));
         return toldOn ? Optional.of("visit.undo.toldOn") : Optional.empty();
     }
 
@@ -97,6 +100,26 @@ public class VisitUndo {
                 """
                 select exists (select 1 from visit_contact where record_number = ? and withdrawn_at is null
                   and (outcome = 'REFUSED' or finding in ('CHANGED', 'EMERGENCY')))
+                """,
+                Boolean.class,
+                number));
+    }
+
+    /** It was the try after which the point lead is called. */
+    private boolean calledTheLead(String number) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (
+                  select 1 from visit_contact c join visit_window w on w.person_id = c.person_id
+                  cross join lateral (
+                    select count(distinct t.on_day) as days,
+                      count(distinct t.on_day) filter (where t.record_number <> c.record_number) as days_without
+                    from visit_contact t
+                    where t.person_id = w.person_id and t.on_day >= w.start_on and t.on_day < w.end_on
+                      and t.outcome = 'NOT_HOME' and t.withdrawn_at is null) tries
+                  where c.record_number = ? and c.outcome = 'NOT_HOME' and c.withdrawn_at is null
+                    and w.settled_at is null and c.on_day >= w.start_on and c.on_day < w.end_on
+                    and tries.days >= w.attempt_days and tries.days_without < w.attempt_days)
                 """,
                 Boolean.class,
                 number));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;

@@ -3,7 +3,9 @@
         allowedDependencies = {
             "access",
             "audit",
+            "cadence",
             "calendar",
+            "doorstay",
             "household",
             "lifecycle",
             "network",

@@ -50,6 +50,14 @@ enum ArchitectureRules {
     WHAT_MODELS_CALL_IS_PUBLIC(
             classes().that().areAnnotatedWith(ForModels.class).should().bePublic()),
 
+    /** What is owed follows from dates and rules alone, so that any past day can be asked again. */
+    CADENCE_IS_ARITHMETIC(noClasses()
+            .that()
+            .resideInAPackage("..cadence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.stereotype..", "java.sql..")),
+
     STAGES_DO_NOT_KNOW_EACH_OTHER(strangers(List.of(
             "lead",
             "casefile",

@@ -30,6 +30,7 @@ class ArchitectureTests {
         "TIME_COMES_FROM_THE_CLOCK, AsksTheSystem",
         "TIME_COMES_FROM_THE_CLOCK, KeepsAnOldDate",
         "WHAT_MODELS_CALL_IS_PUBLIC, HidesFromModels",
+        "CADENCE_IS_ARITHMETIC, AsksTheDatabase",
         "STAGES_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherStage",
     })
     void whatBreaksTheRuleIsReported(ArchitectureRules rule, String fixture) {

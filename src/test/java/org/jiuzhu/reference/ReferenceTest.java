@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jiuzhu.cadence.Contact;
+import org.jiuzhu.cadence.Span;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.WindowPlanner;
+import org.jiuzhu.cadence.WindowState;
 import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.reference.Cards.Demand;
-import org.jiuzhu.visit.Contact;
-import org.jiuzhu.visit.Span;
-import org.jiuzhu.visit.Window;
-import org.jiuzhu.visit.WindowPlanner;
-import org.jiuzhu.visit.WindowState;
 import org.junit.jupiter.api.Test;
 
 /**

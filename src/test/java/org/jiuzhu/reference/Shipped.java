@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jiuzhu.cadence.Contact;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.WindowState;
 import org.jiuzhu.reference.Facts.Category;
 import org.jiuzhu.reference.Promise.Way;
 import org.jiuzhu.rules.RulesOf;
@@ -19,11 +24,6 @@ import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.visit.Contact;
-import org.jiuzhu.visit.Duty;
-import org.jiuzhu.visit.PlanStep;
-import org.jiuzhu.visit.Window;
-import org.jiuzhu.visit.WindowState;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the shipped product what the reference is asked, and says its answers in the reference's words. */

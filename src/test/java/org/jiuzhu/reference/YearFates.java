@@ -2,9 +2,9 @@ package org.jiuzhu.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.visit.Contact.Outcome;
 
 /**
  * Who goes when, for which period of whom: by numbers that nobody chose, and that are the same in every run. About half

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.demo.DemoCases;
 import org.jiuzhu.demo.DemoLibraries;
 import org.jiuzhu.demo.DemoNetwork;
@@ -16,7 +17,6 @@ import org.jiuzhu.household.Standing;
 import org.jiuzhu.reference.Verdict.Try;
 import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.support.Actors;
-import org.jiuzhu.visit.Contact.Outcome;
 import org.jiuzhu.visit.SpecialNodes;
 
 /** The demo district as its first start leaves it, and what the reference is told of that. */

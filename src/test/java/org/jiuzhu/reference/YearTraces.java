@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.Span;
+import org.jiuzhu.cadence.Window;
 import org.jiuzhu.reference.YearBook.Line;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.visit.Duty;
-import org.jiuzhu.visit.Span;
-import org.jiuzhu.visit.Window;
 import org.jiuzhu.workflow.OpenWork;
 import org.jspecify.annotations.Nullable;
 

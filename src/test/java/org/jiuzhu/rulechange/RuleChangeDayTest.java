@@ -5,42 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.demo.DemoNetwork;
-import org.jiuzhu.household.AssistanceCategory;
-import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
-import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.ProductClock;
-import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
-import org.jiuzhu.visit.Duty;
 import org.jiuzhu.visit.VisitRounds;
-import org.jiuzhu.workflow.deploy.ModelDeployer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Midnight of a change's day: whether the round or the recompute comes first, everybody owes the same afterwards. */
 @JiuzhuTest
+@Import(ChangeOffice.class)
 class RuleChangeDayTest {
-
-    private static final Actor DISTRICT =
-            Actors.at("tang.xushe", "唐虚设", DemoNetwork.DISTRICT_CODE, "districtSupervisor");
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ChangeOffice office;
 
     @Autowired
     RuleChanges changes;
@@ -63,22 +56,16 @@ class RuleChangeDayTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    /** What ships is in force again for whichever test comes next. */
     @AfterEach
     void takeTheTablesBack() {
-        for (Deployment deployed : repository
-                .createDeploymentQuery()
-                .deploymentSource(ModelDeployer.MODELER)
-                .list()) {
-            repository.deleteDeployment(deployed.getId());
-        }
+        office.takeTheTablesBack();
     }
 
     @ParameterizedTest(name = "the round first: {0}")
     @ValueSource(booleans = {false, true})
     void onTheFirstDayOfAMonthAllOfItIsOwedByTheNewCount(boolean roundFirst) {
-        long person = recipient();
-        theDay("2026-09-01", cadence(twice(), "2026-09-01", false), roundFirst);
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        theDay("2026-09-01", office.cadence("chuansha", twice(), parse("2026-09-01"), false), roundFirst);
 
         assertThat(inForce(person)).containsExactly("MONTH 2026-07-06 1", "MONTH 2026-08-01 1", "MONTH 2026-09-01 2");
         everyWindowInForceHasOneVisit();
@@ -87,8 +74,8 @@ class RuleChangeDayTest {
     @ParameterizedTest(name = "the round first: {0}")
     @ValueSource(booleans = {false, true})
     void onAMondayTheMonthIsFinishedAndWeeksFollowIt(boolean roundFirst) {
-        long person = recipient();
-        theDay("2026-08-10", cadence(weekly(), "2026-08-10", false), roundFirst);
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        theDay("2026-08-10", office.cadence("chuansha", weekly(), parse("2026-08-10"), false), roundFirst);
 
         assertThat(inForce(person)).containsExactly("MONTH 2026-07-06 1", "MONTH 2026-08-01 1");
         assertThat(owed(person)).containsExactly("WEEK 2026-09-01");
@@ -98,8 +85,8 @@ class RuleChangeDayTest {
     @ParameterizedTest(name = "the round first: {0}")
     @ValueSource(booleans = {false, true})
     void atOnceTheWeekBeginsThatMondayAndTheMonthGivesWay(boolean roundFirst) {
-        long person = recipient();
-        theDay("2026-08-10", cadence(weekly(), "2026-08-10", true), roundFirst);
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        theDay("2026-08-10", office.cadence("chuansha", weekly(), parse("2026-08-10"), true), roundFirst);
 
         assertThat(inForce(person)).containsExactly("MONTH 2026-07-06 1", "WEEK 2026-08-10 1");
         assertThat(owed(person)).containsExactly("WEEK 2026-08-17");
@@ -109,15 +96,15 @@ class RuleChangeDayTest {
     @ParameterizedTest(name = "the round first: {0}")
     @ValueSource(booleans = {false, true})
     void atOnceOnTheFirstDayOfAMonthNothingIsLeftOfTheOldCount(boolean roundFirst) {
-        long person = recipient();
-        theDay("2026-09-01", cadence(twice(), "2026-09-01", true), roundFirst);
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        theDay("2026-09-01", office.cadence("chuansha", twice(), parse("2026-09-01"), true), roundFirst);
 
         assertThat(inForce(person)).containsExactly("MONTH 2026-07-06 1", "MONTH 2026-08-01 1", "MONTH 2026-09-01 2");
         everyWindowInForceHasOneVisit();
     }
 
     private void theDay(String day, NewRuleChange asked, boolean roundFirst) {
-        desk.system(() -> changes.order(asked, DISTRICT));
+        office.order(asked);
         aRound();
         clock.set("2026-08-01T00:00:00");
         aRound();
@@ -133,7 +120,7 @@ class RuleChangeDayTest {
 
     private void aRound() {
         desk.system(() -> {
-            rounds.request(VisitRounds.Kind.HAND, DISTRICT);
+            rounds.request(VisitRounds.Kind.HAND, ChangeOffice.DISTRICT);
             return true;
         });
         timers.runAsync();
@@ -141,7 +128,7 @@ class RuleChangeDayTest {
 
     /** Of those that last on that day. */
     private void everyWindowInForceHasOneVisit() {
-        assertThat(texts(
+        assertThat(office.texts(
                         """
                         select per || ' ' || owed_from || ' ' || (select count(*) from act_ru_execution e
                           where e.business_key_ = w.number and e.parent_id_ is null)
@@ -151,7 +138,7 @@ class RuleChangeDayTest {
                 .isNotEmpty()
                 .allMatch(window -> window.endsWith(" 1"));
         assertThat(
-                        texts(
+                        office.texts(
                                 """
                         select number from visit_window w where closed_on is not null and exists (
                           select 1 from act_ru_execution e where e.business_key_ = w.number)
@@ -168,29 +155,9 @@ class RuleChangeDayTest {
         return duty -> new Duty(Per.WEEK, 1, duty.channels(), duty.distinctDays(), duty.daysAhead());
     }
 
-    private NewRuleChange cadence(UnaryOperator<Duty> other, String day, boolean atOnce) {
-        List<CadenceRow> rows = desk.system(() -> changes.rows(Kind.CADENCE, "chuansha")).stream()
-                .map(CadenceRow.class::cast)
-                .map(row -> row.with(other.apply(row.duty())))
-                .toList();
-        return new NewRuleChange(Kind.CADENCE, "chuansha", null, parse(day), rows, atOnce, "试行");
-    }
-
-    private long recipient() {
-        return desk.system(() -> people.register(new NewPerson(
-                        DemoNetwork.YUNDONG,
-                        "周例子",
-                        null,
-                        null,
-                        null,
-                        LocalDate.parse("1966-08-15"),
-                        PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN))))
-                .id());
-    }
-
     /** What is or was owed, without what gave way. */
     private List<String> inForce(long person) {
-        return texts(
+        return office.texts(
                 """
                 select per || ' ' || owed_from || ' ' || required from visit_window
                 where person_id = ? and closed_on is null order by owed_from
@@ -199,10 +166,6 @@ class RuleChangeDayTest {
     }
 
     private List<String> owed(long person) {
-        return texts("select per || ' ' || from_on from visit_owed where person_id = ?", person);
-    }
-
-    private List<String> texts(String sql, Object... values) {
-        return desk.system(() -> jdbc.queryForList(sql, String.class, values));
+        return office.texts("select per || ' ' || from_on from visit_owed where person_id = ?", person);
     }
 }

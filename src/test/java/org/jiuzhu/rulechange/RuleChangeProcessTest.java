@@ -9,8 +9,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,13 +19,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.demo.DemoNetwork;
-import org.jiuzhu.household.AssistanceCategory;
-import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.Register;
 import org.jiuzhu.rulechange.RuleChange.Kind;
@@ -37,15 +32,12 @@ import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.DataScope;
-import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refusal;
 import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
-import org.jiuzhu.visit.Duty;
 import org.jiuzhu.visit.Forecast;
 import org.jiuzhu.visit.PlanChange;
 import org.jiuzhu.workflow.deploy.ModelDeployer;
@@ -53,14 +45,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Today is Monday 2026-07-06. Monthly visits in 云帆镇 (CS), half-yearly ones of general recipients in 松鹤街道 (SJ). */
 @JiuzhuTest
+@Import(ChangeOffice.class)
 class RuleChangeProcessTest {
 
-    private static final Actor DISTRICT =
-            Actors.at("tang.xushe", "唐虚设", DemoNetwork.DISTRICT_CODE, "districtSupervisor");
     private static final Actor MODELER = Actors.at("yin.gouxiang", "尹构想", DemoNetwork.DISTRICT_CODE, "modeler");
     private static final LocalDate DAY = parse("2026-08-10");
 
@@ -74,6 +66,9 @@ class RuleChangeProcessTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ChangeOffice office;
 
     @Autowired
     RuleChanges changes;
@@ -110,21 +105,15 @@ class RuleChangeProcessTest {
         init(engine);
     }
 
-    /** What ships is in force again for whichever test comes next. */
     @AfterEach
     void takeTheTablesBack() {
-        for (Deployment deployed : repository
-                .createDeploymentQuery()
-                .deploymentSource(ModelDeployer.MODELER)
-                .list()) {
-            repository.deleteDeployment(deployed.getId());
-        }
+        office.takeTheTablesBack();
     }
 
     @Test
     void onItsDayTheTableHoldsAndOpenWindowsAreFinishedAsTheyWereOpened() {
-        long person = recipient(DemoNetwork.YUNDONG);
-        RuleChange change = order(cadence("chuansha", twice(), false));
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        RuleChange change = office.order(cadence("chuansha", twice(), false));
         ProcessInstance process = process(change);
         assertThat(process).isWaitingAt("gateway_waitForDay");
         assertThat(cadence(DemoNetwork.YUNDONG)).isEqualTo(1);
@@ -141,7 +130,7 @@ class RuleChangeProcessTest {
                         "serviceTask_publishRules",
                         "serviceTask_weighPlans",
                         "endEvent_changeDone");
-        assertThat(get(change)).satisfies(done -> {
+        assertThat(office.get(change)).satisfies(done -> {
             assertThat(done.state()).isEqualTo(State.DONE);
             assertThat(done.peopleDone()).isOne();
             assertThat(done.version()).isGreaterThan(1);
@@ -149,13 +138,13 @@ class RuleChangeProcessTest {
         assertThat(windows(person)).containsExactly("2026-07-06 1 open", "2026-08-01 1 open");
         assertThat(owed(person)).isEqualTo("2 from 2026-09-01");
         assertThat(lastStep(person)).startsWith("2026-08-10 RULES visit-tier:");
-        assertThat(audited()).containsExactly("ordered CADENCE", "published", "done");
+        assertThat(office.audited()).containsExactly("ordered CADENCE", "published", "done");
     }
 
     @Test
     void atOnceTheOpenWindowIsReplacedThatDay() {
-        long person = recipient(DemoNetwork.YUNDONG);
-        RuleChange change = order(cadence("chuansha", twice(), true));
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        RuleChange change = office.order(cadence("chuansha", twice(), true));
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
         timers.runAsync();
@@ -163,12 +152,12 @@ class RuleChangeProcessTest {
         assertThat(windows(person))
                 .containsExactly("2026-07-06 1 open", "2026-08-01 1 SUPERSEDED", "2026-08-10 2 open");
         assertThat(owed(person)).isEqualTo("2 from 2026-09-01");
-        assertThat(get(change).state()).isEqualTo(State.DONE);
+        assertThat(office.get(change).state()).isEqualTo(State.DONE);
     }
 
     @Test
     void aRowThatIsChangedRestsOnNoNoticeAnyMoreAndSaysSinceWhen() {
-        order(cadence("chuansha", twice(), false));
+        office.order(cadence("chuansha", twice(), false));
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
 
@@ -181,8 +170,8 @@ class RuleChangeProcessTest {
 
     @Test
     void takenBackBeforeItsDayNothingHasChanged() {
-        long person = recipient(DemoNetwork.YUNDONG);
-        RuleChange change = order(cadence("chuansha", twice(), false));
+        long person = office.recipient(DemoNetwork.YUNDONG);
+        RuleChange change = office.order(cadence("chuansha", twice(), false));
         ProcessInstance process = process(change);
         desk.system(() -> {
             changes.cancel(change.number(), MODELER);
@@ -190,10 +179,10 @@ class RuleChangeProcessTest {
         });
 
         assertThat(process).isEnded().hasPassed("endEvent_changeCancelled").hasNotPassed("serviceTask_publishRules");
-        assertThat(get(change).state()).isEqualTo(State.CANCELLED);
+        assertThat(office.get(change).state()).isEqualTo(State.CANCELLED);
         assertThat(owed(person)).isEqualTo("1 from 2026-08-01");
         assertThatThrownBy(() -> desk.system(() -> {
-                    changes.cancel(change.number(), DISTRICT);
+                    changes.cancel(change.number(), ChangeOffice.DISTRICT);
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)
@@ -202,9 +191,9 @@ class RuleChangeProcessTest {
 
     @Test
     void aUnitFollowsAnotherProfileFromItsDayAndItsPeopleAreWeighedAgain() {
-        long inside = recipient(DemoNetwork.HEMING);
-        long outside = recipient(DemoNetwork.YUNDONG);
-        RuleChange change = order(profile(DemoNetwork.HEMING, "changning", false));
+        long inside = office.recipient(DemoNetwork.HEMING);
+        long outside = office.recipient(DemoNetwork.YUNDONG);
+        RuleChange change = office.order(profile(DemoNetwork.HEMING, "changning", false));
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
         timers.runAsync();
@@ -217,13 +206,13 @@ class RuleChangeProcessTest {
         assertThat(windows(inside)).containsExactly("2026-07-06 1 open");
         assertThat(owed(inside)).as("after the half-year").isEqualTo("1 from 2027-01-01");
         assertThat(lastStep(outside)).startsWith("2026-07-06 ENTERED");
-        assertThat(get(change).peopleTotal()).isOne();
+        assertThat(office.get(change).peopleTotal()).isOne();
     }
 
     @Test
     void atOnceAUnitsPeopleOweTheNewPeriodThatDay() {
-        long inside = recipient(DemoNetwork.HEMING);
-        order(profile(DemoNetwork.HEMING, "changning", true));
+        long inside = office.recipient(DemoNetwork.HEMING);
+        office.order(profile(DemoNetwork.HEMING, "changning", true));
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
         timers.runAsync();
@@ -233,7 +222,7 @@ class RuleChangeProcessTest {
 
     @Test
     void whatDoesNotFitAnyMoreOnItsDayIsNotPutInForce() {
-        RuleChange change = order(profile(DemoNetwork.HEMING, "changning", false));
+        RuleChange change = office.order(profile(DemoNetwork.HEMING, "changning", false));
         ProcessInstance process = process(change);
         desk.system(() -> {
             register.assignProfile(DemoNetwork.HEMING, "putuo", parse("2026-09-01"), null);
@@ -242,7 +231,7 @@ class RuleChangeProcessTest {
         timers.fire("timer_effectiveDay");
 
         assertThat(process).isEnded().hasPassed("endEvent_changeRefused").hasNotPassed("serviceTask_weighPlans");
-        assertThat(get(change).state()).isEqualTo(State.REFUSED);
+        assertThat(office.get(change).state()).isEqualTo(State.REFUSED);
         assertThat(desk.system(() -> network.profilesOf(DemoNetwork.HEMING, DAY))
                         .get(0)
                         .profile())
@@ -252,20 +241,20 @@ class RuleChangeProcessTest {
     @Test
     void manyPlansAreWeighedSomeAtATimeAndWhoeverStoppedGoesOnWhereItStopped() {
         desk.system(() -> IntStream.rangeClosed(0, CHUNK)
-                .mapToLong(n -> register(DemoNetwork.YUNDONG))
+                .mapToLong(n -> office.recipient(DemoNetwork.YUNDONG))
                 .sum());
-        RuleChange change = order(cadence("chuansha", twice(), false));
+        RuleChange change = office.order(cadence("chuansha", twice(), false));
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
         timers.fire("serviceTask_weighPlans");
 
-        assertThat(get(change)).satisfies(half -> {
+        assertThat(office.get(change)).satisfies(half -> {
             assertThat(half.state()).isEqualTo(State.RUNNING);
             assertThat(half.peopleDone()).isEqualTo(CHUNK);
             assertThat(half.peopleTotal()).isEqualTo(CHUNK + 1);
         });
         timers.runAsync();
-        assertThat(get(change)).satisfies(done -> {
+        assertThat(office.get(change)).satisfies(done -> {
             assertThat(done.state()).isEqualTo(State.DONE);
             assertThat(done.peopleDone()).isEqualTo(CHUNK + 1);
         });
@@ -280,13 +269,13 @@ class RuleChangeProcessTest {
 
     @Test
     void aPreviewSaysWhoseWindowsChangeAndWhatEveryPointOwes() {
-        recipient(DemoNetwork.YUNDONG);
-        long second = recipient(DemoNetwork.YUNDONG);
-        recipient(DemoNetwork.FANYING);
-        recipient(DemoNetwork.HEMING);
+        office.recipient(DemoNetwork.YUNDONG);
+        long second = office.recipient(DemoNetwork.YUNDONG);
+        office.recipient(DemoNetwork.FANYING);
+        office.recipient(DemoNetwork.HEMING);
         NewRuleChange asked = cadence("chuansha", twice(), false);
 
-        Forecast forecast = whole(asked);
+        Forecast forecast = office.whole(asked);
         assertThat(forecast.people()).isEqualTo(3);
         assertThat(forecast.openWindows()).isEqualTo(3);
         assertThat(forecast.points())
@@ -297,16 +286,16 @@ class RuleChangeProcessTest {
             assertThat(load.before()).isCloseTo(2 * 12 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(2 * load.before(), within(1e-9));
         });
-        List<PlanChange> first = people(asked, 0, 2);
+        List<PlanChange> first = office.people(asked, 0, 2);
         assertThat(first).hasSize(2);
-        assertThat(people(asked, first.get(1).personId(), 2)).hasSize(1);
+        assertThat(office.people(asked, first.get(1).personId(), 2)).hasSize(1);
         assertThat(first.get(1)).satisfies(change -> {
             assertThat(change.personId()).isEqualTo(second);
             assertThat(change.before().duties().get(0).count()).isEqualTo(1);
             assertThat(change.after().duties().get(0).count()).isEqualTo(2);
             assertThat(change.from()).isEqualTo(parse("2026-09-01"));
         });
-        assertThat(people(cadence("chuansha", twice(), true), 0, 1))
+        assertThat(office.people(cadence("chuansha", twice(), true), 0, 1))
                 .singleElement()
                 .satisfies(change -> assertThat(change.from()).isEqualTo(DAY));
         assertThat(cadence(DemoNetwork.YUNDONG)).as("nothing is in force").isEqualTo(1);
@@ -319,38 +308,40 @@ class RuleChangeProcessTest {
 
     @Test
     void aPreviewOfAnotherProfileWeighsEverybodyOfTheUnitByIt() {
-        recipient(DemoNetwork.HEMING);
-        recipient(DemoNetwork.ZHUXI);
-        recipient(DemoNetwork.YUNDONG);
+        office.recipient(DemoNetwork.HEMING);
+        office.recipient(DemoNetwork.ZHUXI);
+        office.recipient(DemoNetwork.YUNDONG);
 
-        Forecast forecast = whole(profile(DemoNetwork.SONGHE, "changning", true));
+        Forecast forecast = office.whole(profile(DemoNetwork.SONGHE, "changning", true));
         assertThat(forecast.people()).isEqualTo(2);
         assertThat(forecast.points()).allSatisfy(load -> {
             assertThat(load.before()).isCloseTo(2 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(12 * 7 / 365.25, within(1e-9));
         });
-        assertThat(people(profile(DemoNetwork.SONGHE, "changning", true), 0, 9)).allSatisfy(change -> {
-            assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
-            assertThat(change.after().tier()).isEqualTo(Tier.FLAT);
-        });
+        assertThat(office.people(profile(DemoNetwork.SONGHE, "changning", true), 0, 9))
+                .allSatisfy(change -> {
+                    assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
+                    assertThat(change.after().tier()).isEqualTo(Tier.FLAT);
+                });
     }
 
     @Test
     void whatDoesNotHoldIsRefusedByField() {
-        assertThat(problems(with(cadence("chuansha", twice(), false), parse("2026-07-06"))))
+        assertThat(office.problems(ChangeOffice.on(cadence("chuansha", twice(), false), parse("2026-07-06"))))
                 .containsExactly("on rulechange.on.past");
-        assertThat(problems(with(cadence("chuansha", twice(), false), parse("2028-07-07"))))
+        assertThat(office.problems(ChangeOffice.on(cadence("chuansha", twice(), false), parse("2028-07-07"))))
                 .containsExactly("on rulechange.on.far");
-        assertThat(problems(cadence("chuansha", duty -> duty, false))).containsExactly("rows rulechange.rows.none");
-        assertThat(problems(cadence("chuansha", duty -> new Duty(Per.MONTH, 32, duty.channels(), false), false)))
+        assertThat(office.problems(cadence("chuansha", duty -> duty, false)))
+                .containsExactly("rows rulechange.rows.none");
+        assertThat(office.problems(cadence("chuansha", duty -> new Duty(Per.MONTH, 32, duty.channels(), false), false)))
                 .containsExactly("count_flat-chuansha rulechange.count.many");
-        assertThat(problems(cadence("chuansha", duty -> new Duty(Per.WEEK, 8, duty.channels(), true, 7), false)))
+        assertThat(office.problems(cadence("chuansha", duty -> new Duty(Per.WEEK, 8, duty.channels(), true, 7), false)))
                 .containsExactly(
                         "count_flat-chuansha rulechange.count.days", "ahead_flat-chuansha rulechange.ahead.long");
-        assertThat(problems(profile("999901999", "putuo", false))).containsExactly("org rulechange.org.unknown");
-        assertThat(problems(profile(DemoNetwork.SONGHE, "songjiang", false)))
+        assertThat(office.problems(profile("999901999", "putuo", false))).containsExactly("org rulechange.org.unknown");
+        assertThat(office.problems(profile(DemoNetwork.SONGHE, "songjiang", false)))
                 .containsExactly("profile rulechange.profile.same");
-        assertThat(problems(profile(DemoNetwork.SONGHE, "moon", false)))
+        assertThat(office.problems(profile(DemoNetwork.SONGHE, "moon", false)))
                 .containsExactly("profile rulechange.profile.unknown");
         assertThatThrownBy(() -> new Duty(Per.NONE, 0, Channels.ANY, false))
                 .as("no visits is no duty")
@@ -359,11 +350,11 @@ class RuleChangeProcessTest {
 
     @Test
     void oneChangeOfTheSameRowsAtATimeAndByTheDistrictAlone() {
-        order(cadence("chuansha", twice(), false));
-        assertThatThrownBy(() -> order(cadence("chuansha", twice(), true)))
+        office.order(cadence("chuansha", twice(), false));
+        assertThatThrownBy(() -> office.order(cadence("chuansha", twice(), true)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("rulechange.open");
-        order(cadence("songjiang", twice(), false));
+        office.order(cadence("songjiang", twice(), false));
         for (Actor nobody : List.of(Actors.stationLead(), Actors.pointLead())) {
             assertThatThrownBy(() -> desk.system(() -> changes.order(cadence("putuo", twice(), false), nobody)))
                     .isInstanceOf(Refusal.class)
@@ -376,7 +367,7 @@ class RuleChangeProcessTest {
         var together = new CyclicBarrier(2);
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            List<Future<String>> answers = Stream.of(DISTRICT, MODELER)
+            List<Future<String>> answers = Stream.of(ChangeOffice.DISTRICT, MODELER)
                     .map(by -> two.submit(() -> {
                         NewRuleChange asked = cadence("chuansha", twice(), false);
                         together.await();
@@ -404,71 +395,17 @@ class RuleChangeProcessTest {
     }
 
     private NewRuleChange cadence(String profile, UnaryOperator<Duty> other, boolean atOnce) {
-        List<CadenceRow> rows = desk.system(() -> changes.rows(Kind.CADENCE, profile)).stream()
-                .map(CadenceRow.class::cast)
-                .map(row -> row.with(other.apply(row.duty())))
-                .toList();
-        return new NewRuleChange(Kind.CADENCE, profile, null, DAY, rows, atOnce, "试行");
+        return office.cadence(profile, other, DAY, atOnce);
     }
 
     private static NewRuleChange profile(String orgCode, String profile, boolean atOnce) {
         return new NewRuleChange(Kind.PROFILE, profile, orgCode, DAY, List.of(), atOnce, "试行");
     }
 
-    private static NewRuleChange with(NewRuleChange asked, LocalDate on) {
-        return new NewRuleChange(
-                asked.kind(), asked.profile(), asked.orgCode(), on, asked.rows(), asked.atOnce(), asked.reason());
-    }
-
-    private RuleChange order(NewRuleChange asked) {
-        return desk.system(() -> changes.order(asked, DISTRICT));
-    }
-
-    private Forecast whole(NewRuleChange asked) {
-        return Objects.requireNonNull(DataScope.system("test")
-                .call(() -> previews.look(asked, DISTRICT))
-                .forecast());
-    }
-
-    private List<PlanChange> people(NewRuleChange asked, long after, int most) {
-        return DataScope.system("test").call(() -> previews.people(asked, after, most, DISTRICT));
-    }
-
-    private List<String> problems(NewRuleChange asked) {
-        try {
-            whole(asked);
-            throw new AssertionError("Taken: " + asked);
-        } catch (InvalidInput invalid) {
-            return invalid.problems().stream()
-                    .map(problem -> problem.field() + " " + problem.messageKey())
-                    .toList();
-        }
-    }
-
-    private RuleChange get(RuleChange change) {
-        return desk.system(() -> changes.get(change.number(), DISTRICT));
-    }
-
     private ProcessInstance process(RuleChange change) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(change.number())
                 .singleResult();
-    }
-
-    private long recipient(String point) {
-        return desk.system(() -> register(point));
-    }
-
-    private long register(String point) {
-        return people.register(new NewPerson(
-                        point,
-                        "周例子",
-                        null,
-                        null,
-                        null,
-                        parse("1966-08-15"),
-                        PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN))))
-                .id();
     }
 
     private int cadence(String orgCode) {
@@ -495,11 +432,6 @@ class RuleChangeProcessTest {
                 "select from_on || ' ' || reason || ' ' || rules from visit_step where person_id = ? order by id desc limit 1",
                 String.class,
                 person));
-    }
-
-    private List<String> audited() {
-        return desk.system(() -> jdbc.queryForList(
-                "select detail from audit_event where kind = 'MODEL_CHANGED' order by id", String.class));
     }
 
     private long count(String table) {

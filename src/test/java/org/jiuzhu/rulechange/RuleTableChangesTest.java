@@ -10,17 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.demo.DemoNetwork;
-import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.ChangeKind;
 import org.jiuzhu.household.NewMajorChange;
-import org.jiuzhu.household.NewPerson;
 import org.jiuzhu.household.People;
-import org.jiuzhu.household.PersonDetails;
 import org.jiuzhu.rulechange.CaseRuleRow.Rule;
 import org.jiuzhu.rulechange.RuleChange.Kind;
 import org.jiuzhu.rulechange.RuleChange.State;
@@ -30,32 +26,30 @@ import org.jiuzhu.rules.VisitCadences;
 import org.jiuzhu.rules.VisitTiers;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.DataScope;
-import org.jiuzhu.shared.InvalidInput;
-import org.jiuzhu.support.Actors;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
-import org.jiuzhu.visit.Duty;
 import org.jiuzhu.visit.Forecast;
-import org.jiuzhu.visit.PlanChange;
-import org.jiuzhu.workflow.deploy.ModelDeployer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who falls into which tier, and what else windows depend on, changed as the cadence is. Today is Monday 2026-07-06. */
 @JiuzhuTest
+@Import(ChangeOffice.class)
 class RuleTableChangesTest {
 
-    private static final Actor DISTRICT =
-            Actors.at("tang.xushe", "唐虚设", DemoNetwork.DISTRICT_CODE, "districtSupervisor");
     private static final LocalDate DAY = parse("2026-08-10");
     private static final String IN_DATABASE = "tiered-inDatabase";
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ChangeOffice office;
 
     @Autowired
     RuleChanges changes;
@@ -84,31 +78,25 @@ class RuleTableChangesTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    /** What ships is in force again for whichever test comes next. */
     @AfterEach
     void takeTheTablesBack() {
-        for (Deployment deployed : repository
-                .createDeploymentQuery()
-                .deploymentSource(ModelDeployer.MODELER)
-                .list()) {
-            repository.deleteDeployment(deployed.getId());
-        }
+        office.takeTheTablesBack();
     }
 
     @Test
     void whoeverARowAnswersIsInItsNewTierFromItsDayOn() {
-        long inside = recipient(DemoNetwork.HEMING);
-        long elsewhere = recipient(DemoNetwork.YUNDONG);
+        long inside = office.recipient(DemoNetwork.HEMING);
+        long elsewhere = office.recipient(DemoNetwork.YUNDONG);
         NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false);
 
-        Forecast forecast = whole(asked);
+        Forecast forecast = office.whole(asked);
         assertThat(forecast.people()).isOne();
         assertThat(forecast.openWindows()).isOne();
         assertThat(forecast.points()).singleElement().satisfies(load -> {
             assertThat(load.before()).isCloseTo(2 * 7 / 365.25, within(1e-9));
             assertThat(load.after()).isCloseTo(4 * 7 / 365.25, within(1e-9));
         });
-        assertThat(people(asked, 0, 9)).singleElement().satisfies(change -> {
+        assertThat(office.people(asked, 0, 9)).singleElement().satisfies(change -> {
             assertThat(change.personId()).isEqualTo(inside);
             assertThat(change.before().tier()).isEqualTo(Tier.GENERAL);
             assertThat(change.after().tier()).isEqualTo(Tier.KEY);
@@ -121,7 +109,7 @@ class RuleTableChangesTest {
         assertThat(windows(inside)).as("finished as it was opened").containsExactly("2026-07-06 HALF_YEAR open");
         assertThat(owed(inside)).isEqualTo("QUARTER from 2027-01-01");
         assertThat(lastStep(elsewhere)).startsWith("2026-07-06 ENTERED FLAT");
-        assertThat(audited()).containsExactly("ordered TIER", "published", "done");
+        assertThat(office.audited()).containsExactly("ordered TIER", "published", "done");
         assertThat(desk.system(() -> tiers.recommend(DemoNetwork.HEMING, Map.of("inDatabase", true)))
                         .ruling()
                         .isAssumption())
@@ -131,14 +119,14 @@ class RuleTableChangesTest {
 
     @Test
     void aLargeDistrictIsLookedAtSomePeopleAtATimeAndGoesOnWhereItStopped() {
-        recipient(DemoNetwork.HEMING);
-        recipient(DemoNetwork.ZHUXI);
-        recipient(DemoNetwork.ZHUXI);
+        office.recipient(DemoNetwork.HEMING);
+        office.recipient(DemoNetwork.ZHUXI);
+        office.recipient(DemoNetwork.ZHUXI);
         NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false);
 
         for (int seen = 1; seen <= 3; seen++) {
             assertThat(once(asked)).isEqualTo(new RulePreviews.Look(seen, 3, null));
-            assertThat(people(asked, 0, 9)).as("found so far").hasSize(seen);
+            assertThat(office.people(asked, 0, 9)).as("found so far").hasSize(seen);
         }
         assertThat(Objects.requireNonNull(once(asked).forecast())).satisfies(whole -> {
             assertThat(whole.people()).isEqualTo(3);
@@ -146,17 +134,17 @@ class RuleTableChangesTest {
             assertThat(whole.points()).extracting(load -> load.people()).containsExactly(1, 2);
         });
         assertThat(once(asked)).as("it is kept").isEqualTo(once(asked));
-        recipient(DemoNetwork.HEMING);
+        office.recipient(DemoNetwork.HEMING);
         assertThat(once(asked)).as("somebody came").isEqualTo(new RulePreviews.Look(1, 4, null));
     }
 
     private RulePreviews.Look once(NewRuleChange asked) {
-        return DataScope.system("test").call(() -> previews.look(asked, DISTRICT, 1, Duration.ZERO));
+        return DataScope.system("test").call(() -> previews.look(asked, ChangeOffice.DISTRICT, 1, Duration.ZERO));
     }
 
     @Test
     void atOnceTheHalfYearGivesWayToTheQuarterThatDay() {
-        long inside = recipient(DemoNetwork.HEMING);
+        long inside = office.recipient(DemoNetwork.HEMING);
         carriedOut(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), true));
 
         assertThat(windows(inside)).containsExactly("2026-07-06 HALF_YEAR SUPERSEDED", "2026-08-10 QUARTER open");
@@ -164,7 +152,7 @@ class RuleTableChangesTest {
 
     @Test
     void aRowMayAskForMorePeopleThanBefore() {
-        long disabledOrNot = recipient(DemoNetwork.HEMING);
+        long disabledOrNot = office.recipient(DemoNetwork.HEMING);
         carriedOut(tier(
                 "tiered-illOrDisabled",
                 row -> row.with(asking(row, "seriouslyIllOrDisabled", Answer.ANY), Tier.KEY),
@@ -175,28 +163,29 @@ class RuleTableChangesTest {
 
     @Test
     void aTierThatMayNotBeVisitedAnyMoreIsSaidInThePreviewAndEndsOnItsDay() {
-        long inside = recipient(DemoNetwork.HEMING);
+        long inside = office.recipient(DemoNetwork.HEMING);
         NewRuleChange asked = tier(IN_DATABASE, row -> row.with(row.facts(), Tier.NONE), true);
 
-        assertThat(whole(asked).points().get(0).after()).isZero();
+        assertThat(office.whole(asked).points().get(0).after()).isZero();
         carriedOut(asked);
         assertThat(windows(inside)).containsExactly("2026-07-06 HALF_YEAR CANCELLED");
     }
 
     @Test
     void nobodyWhomARowAnswersMayFallBetweenTheRows() {
-        assertThat(problems(tier(
+        assertThat(office.problems(tier(
                         IN_DATABASE,
                         row -> row.with(asking(row, "seriouslyIllOrDisabled", Answer.YES), Tier.GENERAL),
                         false)))
                 .containsExactly("tier_tiered-inDatabase rulechange.tier.gap");
-        assertThat(problems(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.SPECIAL), false)))
+        assertThat(office.problems(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.SPECIAL), false)))
                 .as("a tier for which these rules know no cadence")
                 .containsExactly("tier_tiered-inDatabase rulechange.rows.silent");
-        assertThat(problems(tier(IN_DATABASE, row -> row, false))).containsExactly("rows rulechange.rows.none");
-        assertThat(problems(on(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false), "2026-07-06")))
+        assertThat(office.problems(tier(IN_DATABASE, row -> row, false))).containsExactly("rows rulechange.rows.none");
+        assertThat(office.problems(ChangeOffice.on(
+                        tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false), parse("2026-07-06"))))
                 .containsExactly("on rulechange.on.past");
-        assertThat(problems(new NewRuleChange(Kind.TIER, "NOWHERE", null, DAY, List.of(), false, "试行")))
+        assertThat(office.problems(new NewRuleChange(Kind.TIER, "NOWHERE", null, DAY, List.of(), false, "试行")))
                 .containsExactly("rows rulechange.rows.none");
     }
 
@@ -212,9 +201,9 @@ class RuleTableChangesTest {
             return true;
         });
 
-        assertThat(problems(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false)))
+        assertThat(office.problems(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false)))
                 .containsExactly("profile rulechange.profile.others");
-        assertThat(problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P3M")))
+        assertThat(office.problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P3M")))
                 .containsExactly("profile rulechange.profile.others");
         assertThat(desk.system(() -> changes.sets(Kind.TIER, DemoNetwork.DISTRICT_CODE)))
                 .containsExactlyInAnyOrder("FLAT", "SPECIAL", "UNSPECIFIED");
@@ -222,7 +211,7 @@ class RuleTableChangesTest {
 
     @Test
     void howLongAnEventIsRecentDecidesWhoIsAtHighRisk() {
-        long person = recipient(DemoNetwork.HEMING);
+        long person = office.recipient(DemoNetwork.HEMING);
         desk.system(() -> people.recordChange(
                 person,
                 new NewMajorChange(ChangeKind.SERIOUS_ILLNESS, parse("2026-04-01"), null, null, false, null),
@@ -230,8 +219,8 @@ class RuleTableChangesTest {
         assertThat(review(person)).isEqualTo("2026-10-02 EVENT_OVER");
         NewRuleChange asked = rule("default", Rule.RECENT_EVENT_WINDOW, "P3M");
 
-        assertThat(whole(asked).people()).isOne();
-        assertThat(people(asked, 0, 9)).singleElement().satisfies(change -> {
+        assertThat(office.whole(asked).people()).isOne();
+        assertThat(office.people(asked, 0, 9)).singleElement().satisfies(change -> {
             assertThat(change.before().tier()).isEqualTo(Tier.HIGH);
             assertThat(change.after().tier()).isEqualTo(Tier.GENERAL);
         });
@@ -242,7 +231,7 @@ class RuleTableChangesTest {
 
     @Test
     void anotherWayOfSortingPeopleTakesThemAlong() {
-        long person = recipient(DemoNetwork.YUNDONG);
+        long person = office.recipient(DemoNetwork.YUNDONG);
         carriedOut(rule("chuansha", Rule.CADENCE_MODE, "TIERED"));
 
         assertThat(lastStep(person)).startsWith("2026-08-10 RULES GENERAL inDatabase");
@@ -251,21 +240,21 @@ class RuleTableChangesTest {
 
     @Test
     void aWayOfSortingForWhichARuleHasNoCadenceIsRefused() {
-        assertThat(problems(rule("chuansha", Rule.CADENCE_MODE, "SPECIAL")))
+        assertThat(office.problems(rule("chuansha", Rule.CADENCE_MODE, "SPECIAL")))
                 .containsExactly("value_cadenceMode-chuansha rulechange.rows.silent");
-        assertThat(problems(rule("chuansha", Rule.CADENCE_MODE, "BY_MOON")))
+        assertThat(office.problems(rule("chuansha", Rule.CADENCE_MODE, "BY_MOON")))
                 .containsExactly("value_cadenceMode-chuansha rulechange.value.wrong");
-        assertThat(problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P9Y")))
+        assertThat(office.problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P9Y")))
                 .containsExactly("value_recentEventWindow rulechange.months.wrong");
-        assertThat(problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P10D")))
+        assertThat(office.problems(rule("default", Rule.RECENT_EVENT_WINDOW, "P10D")))
                 .containsExactly("value_recentEventWindow rulechange.months.wrong");
     }
 
     @Test
     void twoChangesOfOneTableOnOneDayBothHold() {
-        order(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false));
-        order(cadence("chuansha"));
-        order(new NewRuleChange(
+        office.order(tier(IN_DATABASE, row -> row.with(row.facts(), Tier.KEY), false));
+        office.order(twice("chuansha"));
+        office.order(new NewRuleChange(
                 Kind.TIER,
                 "FLAT",
                 null,
@@ -277,7 +266,7 @@ class RuleTableChangesTest {
                         .toList(),
                 false,
                 "试行"));
-        order(cadence("songjiang"));
+        office.order(twice("songjiang"));
         clock.set("2026-08-10T00:00:00");
         timers.fireAll("timer_effectiveDay");
         timers.runAsync();
@@ -322,72 +311,20 @@ class RuleTableChangesTest {
         return new NewRuleChange(Kind.CASE_RULE, profile, null, DAY, rows, false, "试行");
     }
 
-    private NewRuleChange cadence(String profile) {
-        List<CadenceRow> rows = rows(Kind.CADENCE, profile).stream()
-                .map(CadenceRow.class::cast)
-                .map(row -> row.with(new Duty(row.duty().per(), 2, row.duty().channels(), false)))
-                .toList();
-        return new NewRuleChange(Kind.CADENCE, profile, null, DAY, rows, false, "试行");
-    }
-
-    private static NewRuleChange on(NewRuleChange asked, String day) {
-        return new NewRuleChange(
-                asked.kind(),
-                asked.profile(),
-                asked.orgCode(),
-                parse(day),
-                asked.rows(),
-                asked.atOnce(),
-                asked.reason());
-    }
-
-    private RuleChange order(NewRuleChange asked) {
-        return desk.system(() -> changes.order(asked, DISTRICT));
+    private NewRuleChange twice(String profile) {
+        return office.cadence(profile, duty -> new Duty(duty.per(), 2, duty.channels(), false), DAY, false);
     }
 
     private RuleChange carriedOut(NewRuleChange asked) {
-        RuleChange change = order(asked);
+        RuleChange change = office.order(asked);
         clock.set("2026-08-10T00:00:00");
         timers.fire("timer_effectiveDay");
         timers.runAsync();
-        return desk.system(() -> changes.get(change.number(), DISTRICT));
-    }
-
-    private Forecast whole(NewRuleChange asked) {
-        return Objects.requireNonNull(DataScope.system("test")
-                .call(() -> previews.look(asked, DISTRICT))
-                .forecast());
-    }
-
-    private List<PlanChange> people(NewRuleChange asked, long after, int most) {
-        return DataScope.system("test").call(() -> previews.people(asked, after, most, DISTRICT));
-    }
-
-    private List<String> problems(NewRuleChange asked) {
-        try {
-            whole(asked);
-            throw new AssertionError("Taken: " + asked);
-        } catch (InvalidInput invalid) {
-            return invalid.problems().stream()
-                    .map(problem -> problem.field() + " " + problem.messageKey())
-                    .toList();
-        }
-    }
-
-    private long recipient(String point) {
-        return desk.system(() -> people.register(new NewPerson(
-                        point,
-                        "周例子",
-                        null,
-                        null,
-                        null,
-                        parse("1966-08-15"),
-                        PersonDetails.of(Set.of(AssistanceCategory.DIBAO_URBAN))))
-                .id());
+        return office.get(change);
     }
 
     private List<String> windows(long person) {
-        return texts(
+        return office.texts(
                 """
                 select owed_from || ' ' || per || ' ' || coalesce(close_kind, 'open') from visit_window
                 where person_id = ? order by owed_from, id
@@ -396,12 +333,12 @@ class RuleTableChangesTest {
     }
 
     private String owed(long person) {
-        return texts("select per || ' from ' || from_on from visit_owed where person_id = ?", person)
+        return office.texts("select per || ' from ' || from_on from visit_owed where person_id = ?", person)
                 .get(0);
     }
 
     private String lastStep(long person) {
-        return texts(
+        return office.texts(
                         """
                         select from_on || ' ' || reason || ' ' || tier || ' ' || tier_reason || ' ' || rules from visit_step
                         where person_id = ? order by id desc limit 1
@@ -411,17 +348,9 @@ class RuleTableChangesTest {
     }
 
     private String review(long person) {
-        return texts(
+        return office.texts(
                         "select coalesce(review_on || ' ' || review_why, 'never') from visit_plan where person_id = ?",
                         person)
                 .get(0);
-    }
-
-    private List<String> audited() {
-        return texts("select detail from audit_event where kind = 'MODEL_CHANGED' order by id");
-    }
-
-    private List<String> texts(String sql, Object... values) {
-        return desk.system(() -> jdbc.queryForList(sql, String.class, values));
     }
 }

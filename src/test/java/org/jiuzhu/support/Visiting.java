@@ -2,6 +2,8 @@ package org.jiuzhu.support;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.Place;
@@ -9,8 +11,6 @@ import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.visit.Duty;
-import org.jiuzhu.visit.PlanStep;
 import org.jiuzhu.visit.VisitPlans;
 import org.jiuzhu.visit.VisitPlans.Change;
 

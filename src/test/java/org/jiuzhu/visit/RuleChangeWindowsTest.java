@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
+import org.jiuzhu.cadence.Span;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.Window.Closing;
+import org.jiuzhu.cadence.WindowPlanner;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.visit.Window.Closing;
 import org.junit.jupiter.api.Test;
 
 /** What a change of the rules alone makes of windows: finished as they were opened, or replaced on that day. */

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
+import org.jiuzhu.cadence.Span;
+import org.jiuzhu.cadence.Window;
+import org.jiuzhu.cadence.WindowPlanner;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.network.Place;

@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.demo.DemoNetwork;
 import org.jiuzhu.household.Households;

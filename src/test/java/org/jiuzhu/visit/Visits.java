@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jiuzhu.cadence.Duty;
+import org.jiuzhu.cadence.PlanStep;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.network.Place;

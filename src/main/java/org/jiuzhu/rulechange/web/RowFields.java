@@ -3,6 +3,7 @@ package org.jiuzhu.rulechange.web;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.rulechange.CadenceRow;
 import org.jiuzhu.rulechange.CaseRuleRow;
 import org.jiuzhu.rulechange.RuleRow;
@@ -12,7 +13,6 @@ import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.Problems;
-import org.jiuzhu.visit.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of a table from its fields, {@code <what>_<row>}. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.rulechange.CadenceRow;
 import org.jiuzhu.rulechange.CaseRuleRow;
 import org.jiuzhu.rulechange.RuleRow;
@@ -16,7 +17,6 @@ import org.jiuzhu.rules.Tier;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.shared.Words;
-import org.jiuzhu.visit.Duty;
 import org.springframework.stereotype.Component;
 
 /** A row of a table as fields to fill in; {@link RowFields} reads them. */

@@ -5,9 +5,9 @@ import static org.jiuzhu.visit.process.VisitProcess.WINDOW_CANCELLED;
 
 import java.util.List;
 import java.util.Map;
+import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.lifecycle.PersonDied;
 import org.jiuzhu.shared.database.DataScopes;
-import org.jiuzhu.visit.Contact.Outcome;
 import org.jiuzhu.visit.VisitRefusals;
 import org.jiuzhu.visit.VisitReport.Told;
 import org.jiuzhu.visit.VisitReported;

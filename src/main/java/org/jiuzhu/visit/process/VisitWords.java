@@ -1,12 +1,12 @@
 package org.jiuzhu.visit.process;
 
+import org.jiuzhu.cadence.Window;
 import org.jiuzhu.calendar.DueWords;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.visit.VisitRefusals;
 import org.jiuzhu.visit.VisitRefusals.Answer;
 import org.jiuzhu.visit.VisitWindows;
 import org.jiuzhu.visit.VisitWindows.Stored;
-import org.jiuzhu.visit.Window;
 import org.springframework.stereotype.Component;
 
 /** A window and a refusal in words, as their tasks show them before anybody answers. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiuzhu.cadence.Contact;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.CheckIn;
 import org.jiuzhu.household.Door;
 import org.jiuzhu.household.Door.Resident;
 import org.jiuzhu.household.PersonWords;
@@ -14,8 +16,6 @@ import org.jiuzhu.household.Relation;
 import org.jiuzhu.rules.Tier;
 import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Words;
-import org.jiuzhu.visit.CheckIn;
-import org.jiuzhu.visit.Contact;
 import org.jiuzhu.visit.EntrustedVisits.Entrusted;
 import org.jiuzhu.visit.LastVisit;
 import org.jiuzhu.visit.OwedVisit;
@@ -74,7 +74,8 @@ class HomeWords {
                 stop.number(),
                 title,
                 where.isEmpty() ? null : where,
-                care(door, checkIn),
+                care(door, checkIn.isAskedAt(door.safetyFlags())),
+                null,
                 stop.next(),
                 people(asked, stop, before),
                 QuickViews.address(person, ServiceMode.VISIT, asked.address()),
@@ -94,11 +95,13 @@ class HomeWords {
                 people.add(entrusted(resident, theirs, stop, entrusted));
             }
         }
+        boolean checkIn = entrusted.checkIns().contains(door.householdId());
         return new Home(
                 stop.number(),
                 people.get(0).name(),
                 where.isEmpty() ? null : where,
-                care(door, CheckIn.NEVER),
+                care(door, checkIn),
+                checkIn ? door.residents().get(0).personId() : null,
                 stop.next(),
                 people,
                 null,
@@ -130,13 +133,12 @@ class HomeWords {
                 : words.say("visit.today.last", days.day(last.on()), how(last.mode()));
     }
 
-    private @Nullable String care(Door door, CheckIn checkIn) {
+    private @Nullable String care(Door door, boolean checkIn) {
         if (door.safetyFlags().isEmpty()) {
             return null;
         }
         Stream<String> flags = door.safetyFlags().stream().map(flag -> words.say("household.safety." + flag));
-        Stream<String> first =
-                checkIn.isAskedAt(door.safetyFlags()) ? Stream.of(words.say("visit.stay.first")) : Stream.empty();
+        Stream<String> first = checkIn ? Stream.of(words.say("doorstay.first")) : Stream.empty();
         return Stream.concat(flags, first).collect(Collectors.joining(words.say("household.comma")));
     }
 

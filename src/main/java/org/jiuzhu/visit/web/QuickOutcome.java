@@ -1,6 +1,6 @@
 package org.jiuzhu.visit.web;
 
-import org.jiuzhu.visit.Contact.Outcome;
+import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.visit.VisitReport.Finding;
 import org.jiuzhu.visit.VisitReport.Told;
 import org.jspecify.annotations.Nullable;

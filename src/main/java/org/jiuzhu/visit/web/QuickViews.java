@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.DoorStay;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.household.Door;
 import org.jiuzhu.household.HiddenField;
 import org.jiuzhu.household.People;
@@ -26,8 +28,6 @@ import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.view.Due;
 import org.jiuzhu.shared.view.FormFields;
 import org.jiuzhu.shared.view.Masked;
-import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.OwedVisit;
 import org.jiuzhu.visit.RefusalReason;
 import org.jiuzhu.visit.WindowWords;
@@ -132,14 +132,12 @@ class QuickViews {
         if (stay != null) {
             boolean missed = stay.isMissedAt(clock.instant());
             String where = (home.door().building() + " " + home.door().flat()).strip();
-            String key = missed ? "visit.stay.insideLate" : "visit.stay.inside";
+            String key = missed ? "doorstay.insideLate" : "doorstay.inside";
             return new QuickPage.Stay(
                     words.say(key, where, days.at(stay.inAt()), days.at(stay.expectedAt())), true, missed, person);
         }
         int minutes = stays.minutes(home.asked().place().orgCode());
-        return home.checksIn()
-                ? new QuickPage.Stay(words.say("visit.stay.asked", minutes), false, false, person)
-                : null;
+        return home.checksIn() ? new QuickPage.Stay(words.say("doorstay.asked", minutes), false, false, person) : null;
     }
 
     private String how(ServiceMode mode) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.DoorStay;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.household.Door;
 import org.jiuzhu.household.Doors;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
-import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
+import org.jiuzhu.shared.database.DataScopes;
 import org.springframework.stereotype.Component;
 
 /** Says who is behind which door, one's own first. */
@@ -21,13 +22,15 @@ class StayWords {
 
     private final DoorStays stays;
     private final Doors doors;
+    private final DataScopes scopes;
     private final DueWords days;
     private final Words words;
     private final Clock clock;
 
-    StayWords(DoorStays stays, Doors doors, DueWords days, Words words, Clock clock) {
+    StayWords(DoorStays stays, Doors doors, DataScopes scopes, DueWords days, Words words, Clock clock) {
         this.stays = stays;
         this.doors = doors;
+        this.scopes = scopes;
         this.days = days;
         this.words = words;
         this.clock = clock;
@@ -38,6 +41,19 @@ class StayWords {
      * @param missed whether its time is over
      */
     record Inside(String words, boolean own, boolean missed) {}
+
+    /** One's own stay, for whoever sees no other and no home beside the visits entrusted to them. */
+    List<Inside> own(Actor reader) {
+        return stays
+                .of(reader.username())
+                .map(stay -> said(
+                        stay,
+                        scopes.asSystem("own stay", () -> doors.of(List.of(stay.personId()))
+                                .get(0)),
+                        reader))
+                .stream()
+                .toList();
+    }
 
     List<Inside> at(Place place, Actor reader) {
         List<DoorStay> inside = stays.at(place);
@@ -58,7 +74,7 @@ class StayWords {
         boolean own = isOwn(stay, reader);
         boolean missed = stay.isMissedAt(clock.instant());
         String where = (home.building() + " " + home.flat()).strip();
-        String key = "visit.stay." + (own ? "inside" : "other") + (missed ? "Late" : "");
+        String key = "doorstay." + (own ? "inside" : "other") + (missed ? "Late" : "");
         return new Inside(
                 words.say(key, where, days.at(stay.inAt()), days.at(stay.expectedAt()), stay.byName()), own, missed);
     }

@@ -44,6 +44,7 @@ record TodayPage(
     /**
      * @param number its place in the order of the day, from 1
      * @param care what to know before the door opens; null where nothing is known
+     * @param checkIn for whom one checks in from here; null where nobody does, or does when the visit is told
      * @param next whether this is where to go now
      * @param visitHref and {@code phoneHref}: null where each person is visited by a task of their own
      */
@@ -52,6 +53,7 @@ record TodayPage(
             String title,
             @Nullable String address,
             @Nullable String care,
+            @Nullable Long checkIn,
             boolean next,
             List<Visitee> people,
             @Nullable String visitHref,

@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.CheckIn;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.household.Doors;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.servicerecord.ServiceRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
-import org.jiuzhu.visit.CheckIn;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.EntrustedVisits;
 import org.jiuzhu.visit.EntrustedVisits.Entrusted;
 import org.jiuzhu.visit.LastVisit;
@@ -111,7 +111,7 @@ class TodayViews {
                 DayAtPoint.of(entrusted.doors(), entrusted.visits()),
                 entrusted.visits(),
                 digest(reader.username()),
-                List.of(),
+                inside.own(reader),
                 false,
                 shown -> stop -> homes.entrusted(asked, stop, entrusted));
     }

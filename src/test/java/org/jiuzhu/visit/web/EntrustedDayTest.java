@@ -1,6 +1,7 @@
 package org.jiuzhu.visit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
+import org.jiuzhu.support.Timers;
 import org.jiuzhu.visit.Visits;
 import org.jiuzhu.visit.WindowSettled.As;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -64,6 +67,9 @@ class EntrustedDayTest {
     @Autowired
     Desk desk;
 
+    @Autowired
+    Timers timers;
+
     Household zhao;
 
     @BeforeEach
@@ -93,7 +99,46 @@ class EntrustedDayTest {
     void whatToKnowAtTheDoorIsTold() {
         DataScope.system("test").run(() -> households.flag(zhao.id(), Set.of(SafetyFlag.DOG)));
 
-        assertThat(day.read("/today", MENG)).contains("家中有狗").doesNotContain("请先签到");
+        assertThat(day.read("/today", MENG)).contains("家中有狗、请先签到", "进门签到");
+    }
+
+    @Test
+    void aVolunteerChecksInAtAFlaggedDoorAndOutAgain() {
+        DataScope.system("test").run(() -> households.flag(zhao.id(), Set.of(SafetyFlag.DOG)));
+
+        assertThat(checkIn(zhao)).hasStatus3xxRedirection().hasRedirectedUrl("/today");
+
+        assertThat(day.read("/today", MENG)).contains("您 9月28日 09:12 在样板路 1 弄 2 号 301 室签到", "出门签退");
+        assertThat(day.read("/today", "lin.shiyong")).contains("孟体验 9月28日 09:12 在样板路 1 弄 2 号 301 室签到");
+
+        assertThat(pages.post().uri("/today/stay/out").with(MENG).with(csrf())).hasStatus3xxRedirection();
+        assertThat(day.read("/today", MENG)).doesNotContain("出门签退");
+    }
+
+    @Test
+    void aVolunteerWhoDoesNotComeOutIsLookedAfterByThePoint() {
+        checkIn(zhao);
+
+        timers.fire("timer_checkOutMissed");
+
+        assertThat(desk.tasks("lookAfterVisitor")).hasSize(1);
+        assertThat(day.read("/today", MENG)).contains("请马上签退");
+    }
+
+    @Test
+    void atADoorThatIsNotEntrustedNobodyChecksIn() {
+        Household other = owed(Actors.OTHER_POINT, "钱演示", "999999196104060127");
+
+        assertThat(checkIn(other)).hasStatus(404);
+    }
+
+    private MvcTestResult checkIn(Household home) {
+        return pages.post()
+                .uri("/today/stay")
+                .param("person", String.valueOf(home.headPersonId()))
+                .with(MENG)
+                .with(csrf())
+                .exchange();
     }
 
     @Test

@@ -109,6 +109,10 @@ class TodayAfterMoveTest {
         assertThat(day.read("/people/" + cai, "miao.niding"))
                 .contains("最近的走访", "<li>>7月6日·上门·鲁样书<")
                 .doesNotContain("膝盖疼");
+        long home = desk.system(() -> households.householdOf(cai));
+        assertThat(day.read("/households/" + home, "miao.niding"))
+                .contains("写了服务记录 JL-2026-000001")
+                .doesNotContain("/records?number=");
         assertThat(day.read("/visits/ledger?month=2026-07", "miao.niding"))
                 .contains("7月6日·走访·鲁样书")
                 .doesNotContain("/records?number=");

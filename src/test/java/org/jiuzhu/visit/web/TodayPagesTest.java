@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jiuzhu.cadence.Duty;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.SafetyFlag;
 import org.jiuzhu.rules.Tier;
@@ -18,7 +19,6 @@ import org.jiuzhu.shared.DataScope;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
-import org.jiuzhu.visit.Duty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -173,6 +173,25 @@ class VisitUndoTest {
         assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(4);
     }
 
+    @Test
+    void theTryThatCallsThePointLeadStandsAndALaterOneCanBeTakenBack() {
+        day.contact(zhao, "2026-07-02", "VISIT", "NOT_HOME");
+        day.contact(zhao, "2026-07-03", "VISIT", "NOT_HOME");
+        var third = PointDay.told(zhao, "NOT_HOME", zhao);
+        third.set("servedOn", "2026-07-05");
+        third.set("seen", "99");
+        assertThat(save(third, "lin.shiyong")).flash().doesNotContainKey("toastUndo");
+        undo(third, "lin.shiyong");
+        assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(3);
+
+        var fourth = PointDay.told(zhao, "NOT_HOME", zhao);
+        fourth.set("servedOn", "2026-07-06");
+        fourth.set("seen", "99");
+        assertThat(save(fourth, "lin.shiyong")).flash().containsKey("toastUndo");
+        undo(fourth, "lin.shiyong");
+        assertThat(count("visit_contact where withdrawn_at is null")).isEqualTo(3);
+    }
+
     private LinkedMultiValueMap<String, String> saved(String outcome) {
         var told = PointDay.told(zhao, outcome, zhao);
         assertThat(save(told, "lin.shiyong")).hasStatus3xxRedirection();

@@ -1,13 +1,13 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiuzhu.cadence.Contact.Outcome;
+import org.jiuzhu.cadence.Window.Closing;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
-import org.jiuzhu.visit.Contact.Outcome;
-import org.jiuzhu.visit.Window.Closing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ public record WindowState(DueState state, int done) {
     }
 
     /** The day on which late contacts had made up for what was still owed at the window's end, or null. */
-    static @Nullable LocalDate madeUpOn(Window window, List<Contact> contacts) {
+    public static @Nullable LocalDate madeUpOn(Window window, List<Contact> contacts) {
         int owed = window.duty().count()
                 - done(
                         window.duty(),
@@ -77,7 +77,7 @@ public record WindowState(DueState state, int done) {
     }
 
     /** The day on which a window was met, or null. */
-    static @Nullable LocalDate metOn(Window window, List<Contact> contacts) {
+    public static @Nullable LocalDate metOn(Window window, List<Contact> contacts) {
         return day(
                 window.duty(),
                 contacts.stream().filter(contact -> window.counts(contact.on())),
@@ -97,7 +97,7 @@ public record WindowState(DueState state, int done) {
     }
 
     /** How many of the contacts count for a duty. */
-    static int done(Duty duty, List<Contact> within) {
+    public static int done(Duty duty, List<Contact> within) {
         var counting =
                 within.stream().filter(contact -> contact.outcome() == Outcome.DONE && contact.isBy(duty.channels()));
         return (int) (duty.distinctDays() ? counting.map(Contact::on).distinct().count() : counting.count());

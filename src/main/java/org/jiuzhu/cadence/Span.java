@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.LocalDate;
 import org.jiuzhu.rules.VisitCadence.Channels;
@@ -14,7 +14,7 @@ public record Contact(LocalDate on, ServiceMode mode, Outcome outcome) {
     }
 
     /** 视频连线 (SJ 三(一)) is 楼宇视频 or 微信 [A]. */
-    boolean isBy(Channels channels) {
+    public boolean isBy(Channels channels) {
         return switch (channels) {
             case HOME -> mode == ServiceMode.VISIT;
             case HOME_PHONE -> mode == ServiceMode.VISIT || mode == ServiceMode.PHONE;

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.cadence.Contact.Outcome;
+import org.jiuzhu.cadence.Window.Closing;
 import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.calendar.DueState;
 import org.jiuzhu.calendar.WorkCalendar;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.visit.Contact.Outcome;
-import org.jiuzhu.visit.Window.Closing;
 import org.junit.jupiter.api.Test;
 
 class WindowStateTest {

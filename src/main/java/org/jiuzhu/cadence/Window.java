@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.LocalDate;
 import org.jiuzhu.rules.VisitCadence.Per;
@@ -25,14 +25,14 @@ public record Window(Span span, LocalDate owedFrom, Duty duty, boolean onNode, @
     }
 
     /** From which day its task stands in the work list. */
-    LocalDate taskOn() {
+    public LocalDate taskOn() {
         Integer ahead = duty.daysAhead();
         LocalDate day = ahead == null ? owedFrom : span.end().minusDays(ahead);
         return day.isBefore(owedFrom) ? owedFrom : day;
     }
 
     /** Whether a contact of that day can count: what is closed stays as it was, so none after its closing does. */
-    boolean counts(LocalDate day) {
+    public boolean counts(LocalDate day) {
         return span.contains(day) && (closing == null || !day.isAfter(closing.on()));
     }
 
@@ -45,13 +45,13 @@ public record Window(Span span, LocalDate owedFrom, Duty duty, boolean onNode, @
     }
 
     /** What becomes of a window that the plan does not know any more: at the latest its last day. */
-    Closing cancelled(PlanStep because) {
+    public Closing cancelled(PlanStep because) {
         LocalDate on = because.from().isBefore(owedFrom) ? owedFrom : because.from();
         return new Closing(
                 on.isBefore(span.end()) ? on : span.end().minusDays(1), Closing.Kind.CANCELLED, because.reason());
     }
 
-    Window closed(LocalDate on, Closing.Kind kind, String reason) {
+    public Window closed(LocalDate on, Closing.Kind kind, String reason) {
         return new Window(span, owedFrom, duty, onNode, new Closing(on, kind, reason));
     }
 }

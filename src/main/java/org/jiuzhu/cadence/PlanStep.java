@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,11 +39,13 @@ public record PlanStep(LocalDate from, List<Duty> duties, List<Duty> onNodes, bo
         return new PlanStep(from, List.of(), List.of(), true, reason);
     }
 
-    static PlanStep of(LocalDate from, Tier tier, List<Duty> duties, List<Duty> onNodes, String reason) {
+    /** A step to a tier; one that watches nobody and owes nothing ends the plan. */
+    public static PlanStep of(LocalDate from, Tier tier, List<Duty> duties, List<Duty> onNodes, String reason) {
         return new PlanStep(from, duties, onNodes, tier == Tier.NONE && duties.isEmpty(), reason);
     }
 
-    boolean letsOpenFinish() {
+    /** Whether what is open is finished as it was opened. */
+    public boolean letsOpenFinish() {
         return reason.equals(RULES);
     }
 

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.doorstay;
 
 import java.util.Collection;
 import java.util.EnumSet;

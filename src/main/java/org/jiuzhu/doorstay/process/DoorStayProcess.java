@@ -1,9 +1,9 @@
-package org.jiuzhu.visit.process;
+package org.jiuzhu.doorstay.process;
 
 import java.util.Date;
 import java.util.Map;
+import org.jiuzhu.doorstay.DoorChecked;
 import org.jiuzhu.shared.database.DataScopes;
-import org.jiuzhu.visit.DoorChecked;
 import org.jiuzhu.workflow.Messages;
 import org.jiuzhu.workflow.TaskContext;
 import org.springframework.context.event.EventListener;

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jiuzhu.cadence.Window.Closing;
 import org.jiuzhu.rules.VisitCadence.Channels;
 import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.visit.Window.Closing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.doorstay;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.doorstay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,6 @@ import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.rules.CaseRules;
-import org.jiuzhu.servicerecord.ServiceMode;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Numbers;
 import org.jiuzhu.shared.Refusal;
@@ -24,7 +23,6 @@ import org.jiuzhu.shared.database.DataScopes;
 import org.jiuzhu.workflow.TaskSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,7 +87,7 @@ public class DoorStays {
      */
     public DoorStay checkIn(long personId, Actor by) {
         if (!by.mayAct()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "visit.stay.mayNot");
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "doorstay.mayNot");
         }
         Household home = households.get(households.householdOf(personId));
         Optional<DoorStay> inside = of(by.username());
@@ -97,7 +95,7 @@ public class DoorStays {
             if (inside.get().householdId() == home.id()) {
                 return inside.get();
             }
-            throw new Refusal(Refusal.Kind.CONFLICT, "visit.stay.elsewhere");
+            throw new Refusal(Refusal.Kind.CONFLICT, "doorstay.elsewhere");
         }
         Instant now = clock.instant();
         Place place = home.place();
@@ -120,7 +118,7 @@ public class DoorStays {
                 place.streetCode(),
                 place.pointCode());
         if (written == 0) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "visit.stay.elsewhere");
+            throw new Refusal(Refusal.Kind.CONFLICT, "doorstay.elsewhere");
         }
         DoorStay stay = of(by.username()).orElseThrow();
         events.publishEvent(new DoorChecked.In(number, stay.id(), place.orgCode(), expected));
@@ -130,22 +128,22 @@ public class DoorStays {
     /** Somebody comes out; who is outside already stays so. */
     public void checkOut(Actor by) {
         of(by.username()).ifPresent(stay -> {
-            leave(stay.id(), by, null, null);
+            scopes.runAsSystem("own stay", () -> leave(stay.id(), by, null, null));
             events.publishEvent(new DoorChecked.Out(stay.number()));
         });
     }
 
-    /** Whoever has told today of a visit to the home behind that door is not behind it any more. */
-    @EventListener
+    /**
+     * Whoever has told of a visit to the home behind that door, made on the day they went in, is not behind it any more.
+     *
+     * @param personId whom they visited
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(VisitReported told) {
-        VisitReport report = told.report();
-        if (report.mode() == ServiceMode.VISIT) {
-            scopes.runAsSystem("door stay", () -> of(told.by().username())
-                    .filter(stay -> report.on().equals(LocalDate.ofInstant(stay.inAt(), WorkCalendar.ZONE)))
-                    .filter(stay -> lives(report.people().get(0).personId(), stay))
-                    .ifPresent(stay -> checkOut(told.by())));
-        }
+    public void visited(long personId, LocalDate on, Actor by) {
+        scopes.runAsSystem("door stay", () -> of(by.username())
+                .filter(stay -> on.equals(LocalDate.ofInstant(stay.inAt(), WorkCalendar.ZONE)))
+                .filter(stay -> lives(personId, stay))
+                .ifPresent(stay -> checkOut(by)));
     }
 
     private boolean lives(long personId, DoorStay stay) {
@@ -174,13 +172,17 @@ public class DoorStays {
                 stayId);
     }
 
-    /** Where somebody is inside now. */
+    /** Where somebody is inside now; one's own stay is seen by whoever sees no home beside it. */
     @Transactional(readOnly = true)
     public Optional<DoorStay> of(String username) {
-        return jdbc
-                .query("select * from visit_stay where username = ? and out_at is null", DoorStays::row, username)
-                .stream()
-                .findFirst();
+        return scopes.asSystem(
+                "own stay", () -> jdbc
+                        .query(
+                                "select * from visit_stay where username = ? and out_at is null",
+                                DoorStays::row,
+                                username)
+                        .stream()
+                        .findFirst());
     }
 
     /** Who is inside at a point's doors now, the longest first. */
@@ -201,7 +203,7 @@ public class DoorStays {
     public DoorStay get(long stayId) {
         return jdbc.query("select * from visit_stay where id = ?", DoorStays::row, stayId).stream()
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "visit.stay.notFound"));
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "doorstay.notFound"));
     }
 
     /** What the task to look after somebody carries. */

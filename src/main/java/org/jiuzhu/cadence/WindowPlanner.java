@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jiuzhu.cadence.Window.Closing;
 import org.jiuzhu.rules.VisitCadence.Per;
-import org.jiuzhu.visit.Window.Closing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit;
+package org.jiuzhu.cadence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,14 +51,15 @@ public record Duty(Per per, int count, Channels channels, boolean distinctDays, 
     }
 
     /** Several in one column: {@code WEEK:2:HOME:false,DAY:1:ANY:false}, with the days ahead as a fifth part. */
-    static String write(List<Duty> duties) {
+    public static String write(List<Duty> duties) {
         return duties.stream()
                 .map(duty -> duty.per + ":" + duty.count + ":" + duty.channels + ":" + duty.distinctDays
                         + (duty.daysAhead == null ? "" : ":" + duty.daysAhead))
                 .collect(Collectors.joining(","));
     }
 
-    static List<Duty> read(String column) {
+    /** @throws IllegalArgumentException for what {@link #write} does not write */
+    public static List<Duty> read(String column) {
         return column.isEmpty()
                 ? List.of()
                 : Arrays.stream(column.split(",")).map(Duty::one).toList();

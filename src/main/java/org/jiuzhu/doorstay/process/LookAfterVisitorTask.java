@@ -1,11 +1,11 @@
-package org.jiuzhu.visit.process;
+package org.jiuzhu.doorstay.process;
 
 import java.util.Map;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.DoorStay;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
-import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.workflow.FormAnswers;
 import org.jiuzhu.workflow.TaskContext;
 import org.jiuzhu.workflow.TaskHandler;
@@ -47,8 +47,7 @@ class LookAfterVisitorTask implements TaskHandler {
     public Map<String, Object> prefill(TaskContext task) {
         DoorStay stay = stays.get(DoorStayProcess.stayId(task));
         return Map.of(
-                "story",
-                words.say("visit.stay.missed", stay.byName(), days.at(stay.inAt()), days.at(stay.expectedAt())));
+                "story", words.say("doorstay.missed", stay.byName(), days.at(stay.inAt()), days.at(stay.expectedAt())));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.jiuzhu.visit.process;
+package org.jiuzhu.doorstay.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jiuzhu.calendar.WorkCalendar;
+import org.jiuzhu.doorstay.DoorStay;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.household.SafetyFlag;
 import org.jiuzhu.servicerecord.RecordSheet;
 import org.jiuzhu.servicerecord.ServiceMode;
@@ -31,8 +33,6 @@ import org.jiuzhu.support.Homes;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.TestClock;
 import org.jiuzhu.support.Timers;
-import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.visit.VisitReport;
 import org.jiuzhu.visit.VisitReport.Finding;
 import org.jiuzhu.visit.VisitReport.Told;
@@ -206,7 +206,7 @@ class DoorStayProcessTest {
 
         assertThatThrownBy(() -> as(LIN, () -> stays.checkIn(other, LIN)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("visit.stay.elsewhere");
+                .hasMessageContaining("doorstay.elsewhere");
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("door-stay")
                         .count())

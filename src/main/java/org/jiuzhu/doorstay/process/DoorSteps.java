@@ -1,16 +1,16 @@
-package org.jiuzhu.visit.process;
+package org.jiuzhu.doorstay.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.calendar.DueWords;
+import org.jiuzhu.doorstay.DoorStay;
+import org.jiuzhu.doorstay.DoorStays;
 import org.jiuzhu.household.People;
 import org.jiuzhu.household.Person;
 import org.jiuzhu.lifecycle.LeadDoor;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Words;
 import org.jiuzhu.shared.database.DataScopes;
-import org.jiuzhu.visit.DoorStay;
-import org.jiuzhu.visit.DoorStays;
 import org.jiuzhu.workflow.ForModels;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ public class DoorSteps {
         leads.take(
                 new LeadDoor.Told(
                         stay.number(),
-                        words.say("visit.stay.notSafe", stay.byName(), days.at(stay.inAt()), stay.number()),
+                        words.say("doorstay.notSafe", stay.byName(), days.at(stay.inAt()), stay.number()),
                         true,
                         false,
                         person.name(),

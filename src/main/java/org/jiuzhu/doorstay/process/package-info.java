@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.doorstay.process;
+
+import org.jspecify.annotations.NullMarked;
