@@ -195,6 +195,24 @@ class JobBundlesTest {
     }
 
     @Test
+    void whatAnotherNodeTookMeanwhileIsLeftToIt() {
+        start("BurstOwed", 100, 110);
+        BundlingJobExecutor other = new BundlingJobExecutor(bundles);
+
+        AcquiredJobs left = settings().getCommandExecutorTxRequired().execute(context -> {
+            AcquiredJobs mine = executor.getAcquireJobsCmd(10).execute(context);
+            AcquiredJobs theirs = settings().getCommandExecutorTxRequiresNew().execute(other.getAcquireJobsCmd(4));
+            assertThat(theirs.size()).isEqualTo(4);
+            return mine;
+        });
+
+        assertThat(left.size()).isEqualTo(6);
+        assertThat(left.getJobIdBatches()).singleElement().satisfies(bundle -> assertThat(bundle)
+                .hasSize(6));
+        assertThat(left.getNumberOfJobsFailedToLock()).isEqualTo(4);
+    }
+
+    @Test
     void oneThatFailsDoesNotKeepTheOthersAndIsTriedAgain() {
         start("BurstOwed", 1, 21);
 
