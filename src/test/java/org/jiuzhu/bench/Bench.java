@@ -33,6 +33,8 @@ public final class Bench {
         steps.put("midnight.default", Midnight::asBefore);
         steps.put("midnight", Midnight::tuned);
         steps.put("stock", Stock::timers);
+        steps.put("stock.life", Stock::life);
+        steps.put("stock.pages", Stock::pages);
         return steps;
     }
 

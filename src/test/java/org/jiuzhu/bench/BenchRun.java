@@ -75,7 +75,11 @@ final class BenchRun implements AutoCloseable {
     }
 
     void sql(String sql, Object... args) throws SQLException {
-        try (Connection admin = server.admin(database())) {
+        sqlIn(database(), sql, args);
+    }
+
+    void sqlIn(String database, String sql, Object... args) throws SQLException {
+        try (Connection admin = server.admin(database)) {
             District.run(admin, sql, args);
         }
     }

@@ -1,6 +1,10 @@
 package org.jiuzhu.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +40,90 @@ final class Ground {
             }
         }
         Map<String, Object> measured = meter.stop(done);
+        Meter.spread(measured, "first page", pages(run));
+        lives(run).forEach((what, value) -> measured.put("life_" + what, value));
         for (String table : List.of("visit_owed", "visit_window", "work_item", "work_offer")) {
             run.sql("drop table floor_" + table);
         }
         return measured;
     }
+
+    /** The first page of a point's list. */
+    private static List<Double> pages(BenchRun run) throws Exception {
+        run.sql("vacuum analyze floor_work_item, floor_work_offer, floor_visit_window");
+        List<Double> times = new ArrayList<>();
+        try (Connection admin = run.server().admin(run.database());
+                var points = admin.createStatement().executeQuery(POINTS);
+                var page = admin.prepareStatement(PAGE)) {
+            while (points.next()) {
+                page.setString(1, points.getString(1));
+                times.add(Meter.milliseconds(() -> read(page)));
+            }
+        }
+        return times;
+    }
+
+    private static void read(PreparedStatement page) {
+        try (ResultSet rows = page.executeQuery()) {
+            while (rows.next()) {
+                rows.getString("number");
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The page could not be read", failed);
+        }
+    }
+
+    /** A record and a contact are written, the window is met, item and offer go: a transaction each. */
+    private static Map<String, Object> lives(BenchRun run) throws Exception {
+        run.sql("create table floor_contact (like visit_contact including all)");
+        run.sql(
+                "create table floor_record (id bigint generated always as identity primary key, person_id bigint not null,"
+                        + " on_day date not null, body jsonb not null)");
+        run.sql("create index floor_record_person on floor_record (person_id, on_day)");
+        try (Connection admin = run.server().admin(run.database());
+                var life = admin.prepareStatement(LIFE);
+                var some = admin.createStatement().executeQuery(SOME)) {
+            Meter meter = run.meter();
+            int done = 0;
+            for (; some.next(); done++) {
+                life.setLong(1, some.getLong("person_id"));
+                life.setString(2, some.getString("number"));
+                life.execute();
+            }
+            // Otherwise the rows are counted once this connection has rested for a while.
+            admin.createStatement().execute("select pg_stat_force_next_flush()");
+            admin.createStatement().execute("select 1");
+            return meter.stop(done);
+        } finally {
+            run.sql("drop table floor_contact, floor_record");
+        }
+    }
+
+    private static final String POINTS =
+            "select group_key from floor_work_offer group by group_key order by md5(group_key) limit 28";
+
+    private static final String PAGE =
+            """
+            select i.* from (select * from floor_work_offer where group_key = ? and not taken
+              order by due_at, urgency, task_id limit 26) o join floor_work_item i using (task_id)
+            """;
+
+    private static final String SOME = "select person_id, number from floor_work_item order by md5(number) limit 400";
+
+    private static final String LIFE =
+            """
+            with told as (select ?::bigint person_id, ?::text number),
+            met as (update floor_visit_window w set done = 1, settled_at = now(), settled_as = 'MET' from told
+              where w.number = told.number returning w.*),
+            record as (insert into floor_record (person_id, on_day, body)
+              select person_id, date '2026-07-20', jsonb_build_object('text', repeat('访', 200)) from told),
+            contact as (insert into floor_contact (person_id, on_day, mode, outcome, record_number, recorded_by, by_name,
+                recorded_at, district_code, street_code, point_code)
+              select person_id, date '2026-07-20', 'VISIT', 'DONE', right(number, 20), 'bench', 'bench', now(), district_code,
+                street_code, point_code from met),
+            item as (delete from floor_work_item i using told where i.task_id = 'task-' || told.number)
+            delete from floor_work_offer o using told where o.task_id = 'task-' || told.number
+            """;
 
     private static final String FLOOR =
             """

@@ -113,6 +113,20 @@ final class Meter {
         }
     }
 
+    /** How long that takes, in milliseconds. */
+    static double milliseconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** @param times in milliseconds, at least one */
+    static void spread(Map<String, Object> measured, String what, List<Double> times) {
+        List<Double> sorted = times.stream().sorted().toList();
+        measured.put(what + " p50 ms", round(sorted.get(sorted.size() / 2)));
+        measured.put(what + " p95 ms", round(sorted.get(sorted.size() * 95 / 100)));
+    }
+
     static double round(double value) {
         return Math.round(value * 1000) / 1000.0;
     }

@@ -54,9 +54,7 @@ final class Pages {
                     times.add((System.nanoTime() - start) / 1e6);
                 }
             }
-            times.sort(null);
-            measured.put(path + " p50 ms", Meter.round(times.get(times.size() / 2)));
-            measured.put(path + " p95 ms", Meter.round(times.get(times.size() * 95 / 100)));
+            Meter.spread(measured, path, times);
         }
         return measured;
     }

@@ -3,13 +3,18 @@ package org.jiuzhu.bench;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 /** The stock engine's way: a process per person that waits at a timer; each that fires makes a visit task. */
 final class Stock {
@@ -17,6 +22,30 @@ final class Stock {
     private static final int MOST = 100_000;
     private static final int AT_ONCE = 500;
     private static final int LONGEST = 60;
+    private static final int LIVES = 500;
+    private static final int READERS = 28;
+    private static final int PAGE = 25;
+    private static final String DATABASE = "bench_stock";
+
+    /** One visit's rows for many people. */
+    private static final List<String> MULTIPLIED = List.of(
+            """
+            insert into act_ru_execution select (jsonb_populate_record(e, jsonb_build_object(
+              'id_', 'e' || n, 'proc_inst_id_', 'e' || n, 'root_proc_inst_id_', 'e' || n))).*
+            from act_ru_execution e, generate_series(1, ?) n
+            """,
+            """
+            insert into act_ru_task select (jsonb_populate_record(t, jsonb_build_object(
+              'id_', 't' || n, 'execution_id_', 'e' || n, 'proc_inst_id_', 'e' || n,
+              'due_date_', timestamp '2026-08-01' + n % 31 * interval '1 day'))).*
+            from act_ru_task t, generate_series(1, ?) n
+            """,
+            """
+            insert into act_ru_identitylink select (jsonb_populate_record(l, jsonb_build_object(
+              'id_', 'l' || n, 'task_id_', 't' || n, 'group_id_', 'point:' || n / %d))).*
+            from act_ru_identitylink l, generate_series(1, ?) n
+            """
+                    .formatted(District.PER_POINT));
 
     private static final String CADENCE =
             """
@@ -38,9 +67,78 @@ final class Stock {
     static Map<String, Object> timers(BenchRun run) throws Exception {
         run.withoutProduct();
         int people = Math.min(run.people(), MOST);
-        String database = "bench_stock";
+        run.server().drop(DATABASE);
+        run.server().prepare(DATABASE);
+        return on(run, DATABASE, engine -> {
+            fill(engine, people);
+            run.sqlIn(DATABASE, "vacuum analyze");
+            return fire(run, engine, people);
+        });
+    }
+
+    /** A visit is done: its task ends, and the process waits for the next. */
+    static Map<String, Object> life(BenchRun run) throws Exception {
+        run.withoutProduct();
+        return on(run, DATABASE, engine -> {
+            List<Task> tasks = engine.getTaskService().createTaskQuery().listPage(0, LIVES);
+            tasks.subList(0, LIVES / 5).forEach(task -> engine.getTaskService().complete(task.getId()));
+            Meter meter = run.meter(DATABASE);
+            List<Task> measured = tasks.subList(LIVES / 5, LIVES);
+            measured.forEach(task -> engine.getTaskService().complete(task.getId()));
+            return meter.stop(measured.size());
+        });
+    }
+
+    /** The first page of a work list, and how many there are, as the engine's own query answers for one point each. */
+    static Map<String, Object> pages(BenchRun run) throws Exception {
+        run.withoutProduct();
+        String database = "bench_stock_list";
         run.server().drop(database);
         run.server().prepare(database);
+        return on(run, database, engine -> {
+            engine.getRuntimeService()
+                    .startProcessInstanceByKey(
+                            "cadence",
+                            Map.of("personId", 0L, "nextVisit", Date.from(Instant.EPOCH), "pointGroup", "point:x"));
+            engine.getManagementService()
+                    .executeJob(engine.getManagementService()
+                            .createJobQuery()
+                            .singleResult()
+                            .getId());
+            for (String rows : MULTIPLIED) {
+                run.sqlIn(database, rows, run.people());
+            }
+            run.sqlIn(database, "vacuum analyze");
+            return asked(engine, run.people() / District.PER_POINT);
+        });
+    }
+
+    private static Map<String, Object> asked(ProcessEngine engine, int points) {
+        List<Double> pages = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        for (int reader = 0; reader < READERS; reader++) {
+            String group = "point:" + (long) reader * points / READERS;
+            TaskQuery mine = engine.getTaskService()
+                    .createTaskQuery()
+                    .or()
+                    .taskAssignee("bench." + reader)
+                    .taskCandidateGroupIn(List.of(group))
+                    .endOr();
+            pages.add(Meter.milliseconds(() -> mine.orderByDueDate().asc().listPage(0, PAGE)));
+            counts.add(Meter.milliseconds(mine::count));
+        }
+        Map<String, Object> measured = new LinkedHashMap<>();
+        Meter.spread(measured, "first page", pages);
+        Meter.spread(measured, "count", counts);
+        return measured;
+    }
+
+    private interface Asked {
+
+        Map<String, Object> of(ProcessEngine engine) throws Exception;
+    }
+
+    private static Map<String, Object> on(BenchRun run, String database, Asked asked) throws Exception {
         ClockUtil.reset();
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(run.server().url(database));
@@ -49,11 +147,7 @@ final class Stock {
         try (HikariDataSource connections = new HikariDataSource(pool)) {
             ProcessEngine engine = engine(connections);
             try {
-                fill(engine, people);
-                try (var admin = run.server().admin(database)) {
-                    District.run(admin, "vacuum analyze");
-                }
-                return fire(run, engine, database, people);
+                return asked.of(engine);
             } finally {
                 engine.close();
             }
@@ -100,9 +194,8 @@ final class Stock {
         }
     }
 
-    private static Map<String, Object> fire(BenchRun run, ProcessEngine engine, String database, int people)
-            throws Exception {
-        Meter meter = run.meter(database);
+    private static Map<String, Object> fire(BenchRun run, ProcessEngine engine, int people) throws Exception {
+        Meter meter = run.meter(DATABASE);
         Instant end = Instant.now().plusSeconds(Math.min(LONGEST, run.seconds()));
         var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         jobs.start();
