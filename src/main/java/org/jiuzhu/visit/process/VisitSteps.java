@@ -18,6 +18,8 @@ public class VisitSteps {
 
     private static final String EXPLAIN = "userTask_explainMissedVisit";
 
+    private static final int BURST = -10;
+
     private final VisitWindows windows;
     private final Deadlines deadlines;
     private final MissedVisits missed;
@@ -64,6 +66,11 @@ public class VisitSteps {
     /** When the window ends, exclusive. */
     public Date endOf(long windowId) {
         return Date.from(windows.terms(windowId).endsAt());
+    }
+
+    /** Timers of a million windows strike at one midnight: after all other work, those of the highest tier first. */
+    public int jobPriority(long windowId) {
+        return BURST - windows.terms(windowId).tier().rank();
     }
 
     /** When a step is due that is counted from the window's end, by the tier that it was owed for. */

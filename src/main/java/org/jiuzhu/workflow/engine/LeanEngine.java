@@ -32,6 +32,7 @@ class LeanEngine extends AbstractProcessEnginePlugin {
         StrongUuidGenerator ids = new StrongUuidGenerator();
         engine.setIdGenerator(ids);
         engine.setCustomSessionFactories(List.of(new EntityManagers(ids)));
+        engine.setJobPriorityProvider(new JobPriorities());
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9:_-]+");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jiuzhu.cadence.Contact.Outcome;
 import org.jiuzhu.calendar.DueState;
@@ -121,6 +122,32 @@ class VisitProcessTest {
         home = homes.ofOne(Actors.POINT, "赵示例", "999999195003120026", "13900000001");
         visits.owe(home, TODAY, Tier.HIGH, Per.MONTH, 1);
         window = visits.of(home).get(0);
+    }
+
+    @Test
+    void timersOfAHigherTierStrikeFirstAndAllAfterOtherWork() {
+        Household other = homes.ofOne(Actors.POINT, "钱演示", "999999196104060127", "13900000002");
+        visits.owe(other, TODAY, Tier.GENERAL, Per.HALF_YEAR, 1);
+        ProcessInstance high = visits.start(window);
+        ProcessInstance general = visits.start(visits.of(other).get(0));
+
+        assertThat(priorities(high)).containsOnly(-12L);
+        assertThat(priorities(general)).containsOnly(-16L);
+        for (Tier tier : Tier.values()) {
+            assertThat(desk.<Integer>system(
+                            () -> jdbc.queryForObject("select jiuzhu_tier_rank(?)", Integer.class, tier.name())))
+                    .as(tier.name())
+                    .isEqualTo(tier.rank());
+        }
+    }
+
+    private List<Long> priorities(ProcessInstance visit) {
+        List<Long> priorities =
+                engine.getManagementService().createJobQuery().processInstanceId(visit.getId()).list().stream()
+                        .map(Job::getPriority)
+                        .toList();
+        assertThat(priorities).hasSize(2);
+        return priorities;
     }
 
     @Test
