@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the cards of one person by walking through the days one by one, as somebody with a paper calendar would:
@@ -41,10 +42,34 @@ final class Cards {
         }
     }
 
-    /** @param until first day that is not looked at any more */
+    /**
+     * What new rules alone make of the demand on the day on which they begin to hold.
+     *
+     * @param atOnce whether they do not wait until what is running has ended
+     */
+    record Turn(Demand demand, boolean atOnce) {}
+
+    /** Under rules that never change. */
     static List<Owed> keep(long from, long until, LongFunction<Demand> demand, LongPredicate isNode) {
+        return keep(from, until, demand, day -> null, isNode);
+    }
+
+    /**
+     * @param until first day that is not looked at any more
+     * @param turns on the days on which other rules begin to hold, of what was known the day before; otherwise null
+     */
+    static List<Owed> keep(
+            long from,
+            long until,
+            LongFunction<Demand> demand,
+            LongFunction<@Nullable Turn> turns,
+            LongPredicate isNode) {
         Cards book = new Cards();
         for (long day = from; day < until; day++) {
+            Turn turn = turns.apply(day);
+            if (turn != null) {
+                book.turn(day, turn);
+            }
             Demand today = demand.apply(day);
             book.live(day, today);
             if (isNode.test(day)) {
@@ -55,6 +80,23 @@ final class Cards {
         }
         book.done.addAll(book.running);
         return List.copyOf(book.done);
+    }
+
+    /** Nothing has happened to anybody: what is running ends as it began, unless the new rules were to hold at once. */
+    private void turn(long day, Turn turn) {
+        putAway(card -> card.next() <= day);
+        List<Promise> now = turn.demand().always();
+        Predicate<Owed> isOfOldRules = card -> !now.contains(card.promise());
+        boolean begins =
+                turn.atOnce() && (!now.equals(promised) || running.stream().anyMatch(isOfOldRules));
+        if (turn.atOnce()) {
+            strikeOut(day, isOfOldRules, now.isEmpty());
+        }
+        if (!now.equals(promised)) {
+            begun.clear();
+        }
+        promised = now;
+        now.forEach(promise -> write(day, promise, begins));
     }
 
     private void live(long day, Demand demand) {

@@ -14,9 +14,11 @@ import org.jiuzhu.demo.DemoClock;
 import org.jiuzhu.reference.YearBook.Line;
 import org.jiuzhu.reference.YearLedgers.Figures;
 import org.jiuzhu.reference.YearLedgers.Said;
+import org.jiuzhu.rulechange.RuleChange;
 import org.jiuzhu.shared.ProductClock;
 import org.jiuzhu.support.JiuzhuTest;
 import org.jiuzhu.support.Timers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,10 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * A year of the demo district, from its first start on, by the demo clock: every midnight's round, every reminder, window's
- * end and escalation runs at its own moment, and by day the district's people do, forget, refuse and explain. At the end,
- * and at each quarter's end on the way, the ledgers of all points and the rows behind them say of every person and period
- * what the reference says, which was told who entered, what happened and who came.
+ * end and escalation runs at its own moment, and by day the district's people do, forget, refuse and explain; three times
+ * the district orders other rules. At the end, and at each quarter's end on the way, the ledgers of all points and the rows
+ * behind them say of every person and period, and of every visit beside the plans, what the reference says, which was told
+ * who entered, what happened, what was ordered and who came.
  *
  * <p>{@code -Dyear.days} is how many days are played.
  */
@@ -59,6 +62,11 @@ class DemoYearTest {
     private final Map<LocalDate, Said> seen = new LinkedHashMap<>();
     private final Map<String, Long> spent = new LinkedHashMap<>();
 
+    @AfterEach
+    void takeTheTablesBack() {
+        new YearDistrict(new YearTown(product)).takeTheTablesBack();
+    }
+
     @Test
     void aYearOfTheDistrictEndsWithTheLedgerOfTheReference() {
         YearTown town = new YearTown(product);
@@ -72,6 +80,7 @@ class DemoYearTest {
         YearEvents events = new YearEvents(town, book, homes);
         YearVisits visits = new YearVisits(town, book, homes);
         YearOffice office = new YearOffice(town, book);
+        YearDistrict district = new YearDistrict(town);
         LocalDate last = FIRST.plusDays(DAYS - 1L);
         for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate today = day;
@@ -79,28 +88,42 @@ class DemoYearTest {
             timed("timers", waiting::check);
             timed("events", () -> events.of(today));
             timed("visits", () -> visits.of(today));
+            timed("evening", () -> events.ofTheEvening(today));
             timed("office", () -> office.of(today));
+            timed("district", () -> district.of(today));
             if (QUARTERS.contains(day) || day.equals(last)) {
                 timed("ledgers", () -> compare(ledgers, book, today));
             }
         }
         log.info(
-                "{} days in milliseconds: {}; {} tasks done, {} visits tried, {} timers looked at, {}, {}",
+                "{} days in milliseconds: {}; {} tasks done, {} visits tried, {} timers looked at, {}, {}, {} beside the plans",
                 DAYS,
                 spent,
                 town.completed(),
                 book.tries(),
                 waiting.checked(),
                 events.happened(),
-                seen.get(last).figures());
+                seen.get(last).figures(),
+                seen.get(last).beside().size());
         timed("asked again", () -> sayTheSame(ledgers));
         YearTraces traces = new YearTraces(town);
         traces.areAs(book.asOf(last.toEpochDay()));
+        traces.areBeside(book.besideAsOf(last.toEpochDay()));
         traces.forgetNobody(last);
         if (DAYS == YEAR) {
             assertThat(events.happened().keySet())
                     .containsExactlyInAnyOrder(
-                            "alert", "category", "death", "entry", "event", "mistaken death", "move", "special care");
+                            "alert",
+                            "category",
+                            "death",
+                            "entry",
+                            "event",
+                            "mistaken death",
+                            "move",
+                            "special care",
+                            "urgent event");
+            assertThat(district.orders()).hasSize(YearOrder.values().length).containsOnly(RuleChange.State.DONE);
+            assertThat(seen.get(last).beside()).extracting(Beside.Line::why).contains(Beside.Why.values());
             assertThat(seen.get(last).figures().some()).doesNotContain(0);
         }
     }
@@ -125,6 +148,9 @@ class DemoYearTest {
                 .as("the ledgers of %s", day)
                 .isEmpty();
         assertThat(said.figures()).as("the figures of %s", day).isEqualTo(Figures.of(reference));
+        assertThat(said.beside())
+                .as("beside the plans on %s", day)
+                .containsExactlyInAnyOrderElementsOf(book.besideAsOf(day.toEpochDay()));
     }
 
     /** A past day's ledger says what it said then. */
@@ -135,6 +161,9 @@ class DemoYearTest {
                     .as("the ledgers of %s, asked again, against what they said then", day)
                     .isEmpty();
             assertThat(now.figures()).isEqualTo(then.figures());
+            assertThat(now.beside())
+                    .as("beside the plans on %s, asked again", day)
+                    .isEqualTo(then.beside());
         });
     }
 

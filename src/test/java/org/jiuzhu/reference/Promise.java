@@ -20,7 +20,7 @@ record Promise(int count, Unit unit, Set<Way> ways, boolean onePerDay) {
     }
 
     /** What domain.md reads out of 上门、电话、视频连线, 视频 being 微信 or 楼宇视频. */
-    private static final Set<Way> HOME_PHONE_VIDEO = Set.of(Way.HOME, Way.PHONE, Way.WECHAT, Way.BUILDING_VIDEO);
+    static final Set<Way> HOME_PHONE_VIDEO = Set.of(Way.HOME, Way.PHONE, Way.WECHAT, Way.BUILDING_VIDEO);
 
     /** CS 二(二), CN 三(四)1, SJ 三(一), PT(九), HT 三(一)1(2); 1f where they are silent. */
     static List<Promise> of(Notice notice, NoticeTier tier) {

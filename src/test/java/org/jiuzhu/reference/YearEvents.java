@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jiuzhu.changereport.Answered;
+import org.jiuzhu.changereport.ChangeDesk;
 import org.jiuzhu.changereport.ChangeIntake;
 import org.jiuzhu.changereport.NewChangeReport;
+import org.jiuzhu.changereport.NextStep;
 import org.jiuzhu.household.AssistanceCategory;
 import org.jiuzhu.household.ChangeKind;
 import org.jiuzhu.household.People;
@@ -21,6 +23,9 @@ final class YearEvents {
 
     /** Something happens to one of so many people on a day. */
     private static final int RARE = 400;
+
+    /** Out of so many who were met one tells what the visitor takes for an alert. */
+    private static final int TOLD_ON_A_VISIT = 100;
 
     private static final int NEWCOMERS = 21;
     private static final List<Set<AssistanceCategory>> CATEGORIES = List.of(
@@ -65,6 +70,16 @@ final class YearEvents {
         }
     }
 
+    /** After the day's visits. */
+    void ofTheEvening(LocalDate today) {
+        long day = today.toEpochDay();
+        for (long person : homes.everybody()) {
+            if (book.wasMet(person, day) && YearFates.dice(person, day, 53, TOLD_ON_A_VISIT) == 0) {
+                change(person, today, true);
+            }
+        }
+    }
+
     private void happen(long person, LocalDate today) {
         switch (YearFates.dice(person, today.toEpochDay(), 42, 20)) {
             case 0 -> {
@@ -76,7 +91,7 @@ final class YearEvents {
             case 5, 6, 7 -> alert(person, today);
             case 8, 9, 10, 11 -> care(person, today);
             case 12, 13, 14, 15 -> categorise(person, today);
-            default -> change(person, today);
+            default -> change(person, today, YearFates.dice(person, today.toEpochDay(), 45, 2) == 0);
         }
     }
 
@@ -115,10 +130,11 @@ final class YearEvents {
     }
 
     /** Somebody tells that something happened; a consultant looks, and finds it so. */
-    private void change(long person, LocalDate today) {
-        count("event", true);
+    private void change(long person, LocalDate today, boolean isAlert) {
+        count(isAlert ? "urgent event" : "event", true);
         long day = today.toEpochDay();
         LocalDate on = today.minusDays(YearFates.dice(person, day, 44, 20));
+        boolean isNews = !book.of(person).changes().contains(on.toEpochDay());
         List<String> numbers = new ArrayList<>();
         town.visitor(homes.orgOf(person), by -> {
             Answered answered = town.ask(ChangeIntake.class).fromConsultant(told(person, day, on), by);
@@ -135,9 +151,23 @@ final class YearEvents {
                         "kind", "ACCIDENT",
                         "happenedOn", on.toString(),
                         "severity", "NOTABLE",
-                        "alert", "NO",
-                        "nextStep", "RECORD_ONLY"));
+                        "alert", isAlert ? "YES" : "NO",
+                        "nextStep", isAlert ? follows(numbers.get(0)) : "RECORD_ONLY"));
+        town.settle();
         book.changes(person, day, known -> known.changedOn(on.toEpochDay()));
+        if (isAlert && isNews) {
+            book.alerted(person, day);
+        }
+    }
+
+    /** A case in hand is told, or a lead asks for one. */
+    private String follows(String number) {
+        return town.system(() -> {
+            ChangeDesk desk = town.ask(ChangeDesk.class);
+            List<NextStep> steps =
+                    desk.nextSteps(desk.find(number).orElseThrow().id());
+            return steps.get(steps.size() - 1).name();
+        });
     }
 
     private static NewChangeReport told(long person, long day, LocalDate on) {

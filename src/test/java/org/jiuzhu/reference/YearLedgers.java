@@ -80,22 +80,27 @@ final class YearLedgers {
     }
 
     /** What all ledgers together say on one day. */
-    record Said(Set<Line> lines, Figures figures) {}
+    record Said(Set<Line> lines, Figures figures, Set<Beside.Line> beside) {}
 
     Said asOf(LocalDate day) {
         Set<Line> lines = new HashSet<>();
+        Set<Beside.Line> beside = new HashSet<>();
         Figures figures = new Figures(0, 0, 0, 0, 0, 0, 0);
         YearMonth last = YearMonth.from(day).plusMonths(LONGEST);
         VisitLedger ledgers = town.ask(VisitLedger.class);
         for (Place place : places) {
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
                 YearMonth asked = month;
-                Ledger planned = planned(town.system(() -> ledgers.of(place, asked, day)));
+                Ledger whole = town.system(() -> ledgers.of(place, asked, day));
+                whole.lines().stream()
+                        .filter(line -> line.extra() != null)
+                        .forEach(line -> beside.add(beside(line, day.toEpochDay())));
+                Ledger planned = planned(whole);
                 figures = figures.plus(planned.totals());
                 planned.lines().forEach(line -> lines.add(line(line, day.toEpochDay())));
             }
         }
-        return new Said(lines, figures);
+        return new Said(lines, figures, beside);
     }
 
     /** Without the visits that are owed beside any plan, of which the notices know nothing. */
@@ -106,6 +111,16 @@ final class YearLedgers {
                 whole.asOf(),
                 whole.moment(),
                 whole.lines().stream().filter(line -> line.extra() == null).toList());
+    }
+
+    private static Beside.Line beside(LedgerLine line, long day) {
+        Owed card = Shipped.card(line.window());
+        return new Beside.Line(
+                line.personId(),
+                Beside.Why.valueOf(line.extra()),
+                card.first(),
+                card.next(),
+                Shipped.verdict(line.state(), card, day));
     }
 
     private static Line line(LedgerLine line, long day) {

@@ -16,7 +16,6 @@ import org.jiuzhu.household.Person;
 import org.jiuzhu.household.Standing;
 import org.jiuzhu.reference.Verdict.Try;
 import org.jiuzhu.servicerecord.ServiceMode;
-import org.jiuzhu.support.Actors;
 import org.jiuzhu.visit.SpecialNodes;
 
 /** The demo district as its first start leaves it, and what the reference is told of that. */
@@ -43,8 +42,7 @@ final class YearStart {
             return true;
         });
         town.ask(DemoCases.class).seed();
-        town.as(Actors.at("tang.xushe", "唐虚设", DemoNetwork.DISTRICT_CODE, "districtSupervisor"), by -> town.ask(
-                        SpecialNodes.class)
+        town.as(YearDistrict.SUPERVISOR, by -> town.ask(SpecialNodes.class)
                 .add(
                         DemoNetwork.DISTRICT_CODE,
                         new SpecialNodes.NewNode("春节", LocalDate.parse("2027-02-05"), LocalDate.parse("2027-02-11")),

@@ -117,6 +117,35 @@ final class YearTraces {
                 .isEmpty();
     }
 
+    /** The rows beside the plans, and how each is settled. */
+    void areBeside(Set<Beside.Line> reference) {
+        Map<String, Verdict> expected =
+                reference.stream().collect(Collectors.toMap(YearTraces::beside, Beside.Line::verdict));
+        List<String> wrong = new ArrayList<>();
+        town.system(() -> {
+            town.jdbc().query("select * from visit_window where extra is not null order by id", row -> {
+                Row stored = Row.of(row, 0);
+                String key = beside(new Beside.Line(
+                        stored.person(),
+                        Beside.Why.valueOf(row.getString("extra")),
+                        stored.owed().first(),
+                        stored.owed().next(),
+                        Verdict.RUNNING));
+                Verdict verdict = expected.remove(key);
+                if (verdict == null || !stored.isSettledLike(verdict)) {
+                    wrong.add(stored + "\n    reference: " + verdict);
+                }
+            });
+            return true;
+        });
+        expected.forEach((key, verdict) -> wrong.add("no row for " + key + ", " + verdict));
+        assertThat(wrong).as("rows beside the plans").isEmpty();
+    }
+
+    private static String beside(Beside.Line line) {
+        return line.person() + " " + line.why() + " " + line.first() + " to " + line.next();
+    }
+
     /** Whatever is over and not settled stands in somebody's list, long so in a supervisor's; each task has its item, and no job has failed. */
     void forgetNobody(LocalDate today) {
         assertThat(town.system(() -> town.jdbc().queryForList(IN_NOBODYS_LIST, String.class, today)))
