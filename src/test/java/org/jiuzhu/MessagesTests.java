@@ -69,6 +69,7 @@ class MessagesTests {
             assertThat(files("a.x=好", "a.x=好").slips()).containsExactly("a_en says a.x in Chinese");
             assertThat(files("a.x=", "a.x=Good").slips()).containsExactly("a says nothing for a.x");
             assertThat(files("a.x=好 {0}", "a.x=Don't {0}").slips()).containsExactly("a_en hides a value of a.x");
+            assertThat(files("a.x=好", "a.x=Nobody''s").slips()).containsExactly("a_en doubles an apostrophe of a.x");
             assertThat(new MessageFiles(Map.of("a", List.of("a.x=好", "a.x=坏"))).slips())
                     .containsExactly("a says a.x again");
         }

@@ -97,7 +97,7 @@ public class Household {
     }
 
     public String address() {
-        return road + room;
+        return (road + " " + room).strip();
     }
 
     public long headPersonId() {

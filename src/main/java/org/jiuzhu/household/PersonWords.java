@@ -105,7 +105,7 @@ public class PersonWords {
                 : new Masked(label, value, "/people/" + person.id() + "/reveal?field=" + field.name());
     }
 
-    private static String joined(Stream<String> parts) {
-        return parts.collect(Collectors.joining("·"));
+    private String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining(words.say("ui.dot")));
     }
 }

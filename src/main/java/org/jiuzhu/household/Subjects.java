@@ -71,7 +71,8 @@ public class Subjects {
         Person person = member.person();
         return new SubjectMember(
                 person.name(),
-                say.about(person.sex(), person.ageOn(LocalDate.now(clock))) + "·"
+                say.about(person.sex(), person.ageOn(LocalDate.now(clock)))
+                        + words.say("ui.dot")
                         + words.say("household.relation." + member.relation()),
                 tier.name(),
                 say.tags(person),
@@ -100,7 +101,7 @@ public class Subjects {
         return household.safetyFlags().isEmpty()
                 ? null
                 : String.join(
-                        words.say("household.comma"),
+                        words.say("household.hints"),
                         household.safetyFlags().stream()
                                 .map(flag -> words.say("household.safety." + flag.name()))
                                 .toList());

@@ -71,7 +71,7 @@ public class WindowWords {
     /** 高风险·每月 1 次; a flat cadence is a tier of its own and needs no second name. */
     public String tier(Tier tier, Duty duty) {
         String cadence = cadence(duty);
-        return tier == Tier.FLAT ? cadence : words.say("ui.tier." + tier) + "·" + cadence;
+        return tier == Tier.FLAT ? cadence : words.say("ui.tier." + tier) + words.say("ui.dot") + cadence;
     }
 
     /** Null where the period is a single day. */

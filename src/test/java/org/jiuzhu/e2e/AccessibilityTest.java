@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +38,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AccessibilityTest {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static Chromium chromium;
 
     @LocalServerPort
@@ -153,6 +157,8 @@ class AccessibilityTest {
                 supervisor.open(path);
                 isAccessible(supervisor);
             }
+            supervisor.page.locator("progress").waitFor(GONE);
+            isAccessible(supervisor);
         }
         try (Colleague worker = colleague(width, language, theme).logIn("shao.moni")) {
             worker.claim(language.equals("en") ? "Accept referral" : "接收转介", "蔡拟名");
@@ -174,10 +180,16 @@ class AccessibilityTest {
                 volunteer.open(path);
                 isAccessible(volunteer);
             }
+            volunteer.open("/today?show=later");
+            volunteer.page.locator("form[action='/today/stay'] button").click();
+            volunteer.page.locator("form[action='/today/stay/out'] button").waitFor();
+            isAccessible(volunteer);
             volunteer.claim(language.equals("en") ? "Visit" : "走访", "赵示例");
             isAccessible(volunteer);
         }
         try (Colleague station = colleague(width, language, theme).logIn("lu.shifan")) {
+            station.open("/today");
+            assertThat(station.page.locator("a[data-row]")).not().hasCount(0);
             for (String path : List.of("/today", "/visits/entrusted")) {
                 station.open(path);
                 isAccessible(station);

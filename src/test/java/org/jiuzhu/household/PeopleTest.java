@@ -192,7 +192,7 @@ class PeopleTest {
         assertThat(card.phone()).isEqualTo("138****0026");
         assertThat(card.age()).isEqualTo(76);
         assertThat(card.pointName()).isEqualTo("鹤鸣居委");
-        assertThat(card.address()).isEqualTo("样板路 88 弄12 号 301 室");
+        assertThat(card.address()).isEqualTo("样板路 88 弄 12 号 301 室");
     }
 
     @Test

@@ -94,6 +94,9 @@ public record MessageFiles(Map<String, List<String>> texts) {
             if (!filledByFormat(text)) {
                 found.add(file + " hides a value of " + key);
             }
+            if (text.contains("''") && placeholders(text).isEmpty()) {
+                found.add(file + " doubles an apostrophe of " + key);
+            }
         }));
         return found;
     }

@@ -195,7 +195,8 @@ class PersonViews {
                 ? null
                 : words.say("person.change.severity." + change.severity().name());
         String alert = change.alert() ? words.say("person.change.alert") : null;
-        String about = Stream.of(severity, alert).filter(Objects::nonNull).collect(Collectors.joining("·"));
+        String about =
+                Stream.of(severity, alert).filter(Objects::nonNull).collect(Collectors.joining(words.say("ui.dot")));
         return new ChangeRow(
                 words.say("person.change." + change.kind().name()),
                 days.day(change.happenedOn()),

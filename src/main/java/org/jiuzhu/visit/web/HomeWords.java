@@ -139,7 +139,7 @@ class HomeWords {
         }
         Stream<String> flags = door.safetyFlags().stream().map(flag -> words.say("household.safety." + flag));
         Stream<String> first = checkIn ? Stream.of(words.say("doorstay.first")) : Stream.empty();
-        return Stream.concat(flags, first).collect(Collectors.joining(words.say("household.comma")));
+        return Stream.concat(flags, first).collect(Collectors.joining(words.say("household.hints")));
     }
 
     private List<Visitee> people(TodayAsked asked, Stop stop, Before before) {
@@ -189,7 +189,7 @@ class HomeWords {
         Relation relation = resident.relation();
         return relation == null || relation == Relation.HEAD
                 ? about
-                : about + "·" + words.say("household.relation." + relation);
+                : about + words.say("ui.dot") + words.say("household.relation." + relation);
     }
 
     private Period period(OwedVisit visit) {

@@ -107,7 +107,7 @@ class QuickViews {
                 words.say("visit.quick.heading", how(typed.mode()), words.say("visit.today.home", door.head())),
                 Stream.of(door.building(), door.flat(), days.at(clock.instant()))
                         .filter(part -> !part.isEmpty())
-                        .reduce((a, b) -> a + (b.equals(door.flat()) ? " " : "·") + b)
+                        .reduce((a, b) -> a + (b.equals(door.flat()) ? " " : words.say("ui.dot")) + b)
                         .orElse(""),
                 back,
                 modes(typed, back),
@@ -199,7 +199,7 @@ class QuickViews {
     private String line(OwedVisit visit) {
         Due due = windows.due(visit.state(), visit.window().span());
         return String.join(
-                "·",
+                words.say("ui.dot"),
                 windows.period(visit.window().duty().per(), visit.window().span()),
                 words.say("ui.tier." + visit.tier()),
                 due.text());
@@ -246,7 +246,7 @@ class QuickViews {
                 .orElse("");
         return new Details(
                 String.join(
-                        "·",
+                        words.say("ui.dot"),
                         items,
                         words.say("visit.quick.hours", typed.hours().toPlainString()),
                         days.day(typed.servedOn()),

@@ -80,7 +80,7 @@ class PeoplePagesTest {
     void theListShowsThePointsPeopleWithMaskedWordsAndNoScript() throws Exception {
         String page = page("/people", "zh", lin());
         assertThat(page)
-                .contains("赵示例", "女·76 岁", "低保边缘", "鹤鸣居委", "样板路 88 弄12 号 301 室")
+                .contains("赵示例", "女·76 岁", "低保边缘", "鹤鸣居委", "样板路 88 弄 12 号 301 室")
                 .doesNotContain("<script>alert", "999999195003120026", "13800000026");
     }
 
@@ -105,7 +105,7 @@ class PeoplePagesTest {
 
     @Test
     void theSamePagesSpeakEnglish() throws Exception {
-        assertThat(page("/people/" + id, "en", lin())).contains("Female·76 years", "Marginal to the allowance");
+        assertThat(page("/people/" + id, "en", lin())).contains("Female · 76 years", "Marginal to the allowance");
         assertThat(page("/people", "en", lin())).contains("Residents");
     }
 
@@ -151,6 +151,6 @@ class PeoplePagesTest {
 
     @Test
     void aHouseholdHasItsOwnPage() throws Exception {
-        assertThat(page("/households/" + householdId, "zh", lin())).contains("赵示例", "户主", "样板路 88 弄12 号 301 室");
+        assertThat(page("/households/" + householdId, "zh", lin())).contains("赵示例", "户主", "样板路 88 弄 12 号 301 室");
     }
 }
