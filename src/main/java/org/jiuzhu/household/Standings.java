@@ -55,21 +55,22 @@ public class Standings {
         List<Membership> survivors = memberships.findByHouseholdIdAndToOnIsNullOrderById(household.id()).stream()
                 .filter(other -> other.personId() != personId && isActive(other.personId()))
                 .toList();
+        Standing stoodAs = person.standing();
         stand(person, Standing.DECEASED, FactsChanged.DEATH, on);
         if (survivors.isEmpty()) {
-            return new Departure(household.id(), false, household.headPersonId() == personId, null, null);
+            return new Departure(household.id(), stoodAs, false, household.headPersonId() == personId, null, null);
         }
         own.end(on.isBefore(own.fromOn()) ? own.fromOn() : on, EndReason.DIED);
         memberships.saveAndFlush(own);
         if (household.headPersonId() != personId) {
-            return new Departure(household.id(), true, false, null, null);
+            return new Departure(household.id(), stoodAs, true, false, null, null);
         }
         Membership successor = successor(survivors, chosen);
         Relation was = successor.relation();
         become(successor, Relation.HEAD);
         household.headedBy(successor.personId());
         households.save(household);
-        return new Departure(household.id(), true, true, successor.personId(), was);
+        return new Departure(household.id(), stoodAs, true, true, successor.personId(), was);
     }
 
     private static Membership successor(List<Membership> survivors, @Nullable Long chosen) {
@@ -82,7 +83,7 @@ public class Standings {
 
     /** A false report: standing, membership and head are what they were. */
     public void lives(long personId, Departure departure) {
-        stand(person(personId), Standing.ACTIVE, FactsChanged.REVERSED);
+        stand(person(personId), departure.stoodAs(), FactsChanged.REVERSED);
         memberships
                 .findFirstByPersonIdAndHouseholdIdOrderByIdDesc(personId, departure.householdId())
                 .ifPresent(own -> {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jiuzhu.household.Departure;
 import org.jiuzhu.household.Relation;
+import org.jiuzhu.household.Standing;
 import org.jiuzhu.network.Place;
 import org.jiuzhu.shared.ForJpa;
 import org.jiuzhu.shared.Refusal;
@@ -67,6 +68,9 @@ public class DeathReport {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Enumerated(EnumType.STRING)
+    private Standing stoodAs;
+
     private boolean survivors;
     private boolean wasHead;
     private @Nullable Long successorId;
@@ -109,6 +113,7 @@ public class DeathReport {
         this.source = source;
         this.note = note;
         this.state = State.REPORTED;
+        this.stoodAs = departure.stoodAs();
         this.survivors = departure.survivors();
         this.wasHead = departure.wasHead();
         this.successorId = departure.successorId();
@@ -172,7 +177,7 @@ public class DeathReport {
     }
 
     public Departure departure() {
-        return new Departure(householdId, survivors, wasHead, successorId, successorWas);
+        return new Departure(householdId, stoodAs, survivors, wasHead, successorId, successorWas);
     }
 
     public Place place() {

@@ -11,6 +11,8 @@ import org.jiuzhu.household.ChangeKind;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.MajorChanges;
 import org.jiuzhu.household.NewMajorChange;
+import org.jiuzhu.household.People;
+import org.jiuzhu.household.Standing;
 import org.jiuzhu.household.Standings;
 import org.jiuzhu.lifeevent.DeathReport.Source;
 import org.jiuzhu.lifeevent.Deaths;
@@ -35,6 +37,9 @@ class ExtraVisitsTest {
 
     @Autowired
     MajorChanges changes;
+
+    @Autowired
+    People people;
 
     @Autowired
     Standings standings;
@@ -166,6 +171,23 @@ class ExtraVisitsTest {
         assertThat(planWindows())
                 .containsExactly("HALF_YEAR 2026-07-01 CANCELLED OPTED_OUT", "MONTH 2027-01-01 null null");
         assertThat(plan()).isEqualTo("HIGH 2027-03-01 EVENT_OVER");
+    }
+
+    @Test
+    void whoeverWantedNoVisitsStillWantsNoneAfterAFalseReportOfTheirDeath() {
+        optOut();
+        clock.set("2026-08-03T10:00:00");
+        long report = desk.system(
+                () -> deaths.report(person, parse("2026-08-03"), Source.HOSPITAL, null, null, Actors.pointConsultant())
+                        .id());
+        clock.set("2026-08-05T10:00:00");
+        desk.system(() -> {
+            deaths.takeBack(report, "医院弄错了人", Actors.stationLead());
+            return true;
+        });
+
+        assertThat(desk.system(() -> people.get(person)).standing()).isEqualTo(Standing.OPTED_OUT);
+        assertThat(planWindows()).containsExactly("HALF_YEAR 2026-07-01 CANCELLED OPTED_OUT");
     }
 
     @Test
