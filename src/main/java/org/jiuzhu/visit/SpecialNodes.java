@@ -225,12 +225,12 @@ public class SpecialNodes {
             problems.add("name", "visit.node.name.long", LONGEST_NAME);
         }
         if (first == null) {
-            problems.add("first", "visit.node.day.required");
+            problems.add("first", "visit.node.first.required");
         } else if (first.isBefore(LocalDate.now(clock))) {
             problems.add("first", "visit.node.first.past");
         }
         if (last == null) {
-            problems.add("last", "visit.node.day.required");
+            problems.add("last", "visit.node.last.required");
         } else if (first != null && last.isBefore(first)) {
             problems.add("last", "visit.node.last.early");
         } else if (first != null && !last.isBefore(first.plusDays(MOST_DAYS))) {

@@ -174,7 +174,7 @@ class SpecialNodesTest {
     @Test
     void whatDoesNotHoldIsRefusedAndSoIsWhoeverDoesNotKeepTheCalendar() {
         assertThat(problems(new NewNode(" ", null, null)))
-                .containsExactly("visit.node.name.required", "visit.node.day.required", "visit.node.day.required");
+                .containsExactly("visit.node.name.required", "visit.node.first.required", "visit.node.last.required");
         assertThat(problems(new NewNode("国庆", parse("2026-09-24"), parse("2026-09-23"))))
                 .containsExactly("visit.node.first.past", "visit.node.last.early");
         assertThat(problems(new NewNode("字".repeat(61), parse("2026-10-01"), parse("2026-11-01"))))

@@ -58,7 +58,7 @@ class SpecialNodePagesTest {
         MvcTestResult refused = add("<b>国庆</b>", "2026-07-05", "soon");
         assertThat(refused).hasStatus(422);
         assertThat(text(refused))
-                .contains("第一天最早是今天", "请填一个日期", "&lt;b&gt;国庆&lt;/b&gt;", "href=\"#first\"", "value=\"2026-07-05\"");
+                .contains("第一天最早是今天", "请填最后一天", "&lt;b&gt;国庆&lt;/b&gt;", "href=\"#first\"", "value=\"2026-07-05\"");
     }
 
     @Test
