@@ -95,10 +95,20 @@ public class CaseDesk {
                 .toList();
     }
 
-    public void verify(long caseId, boolean isTrue, String findings, Set<SafetyFlag> atTheDoor, Actor by) {
+    /** What whoever goes there should know. */
+    @Transactional(readOnly = true)
+    public Set<SafetyFlag> atTheDoor(long caseId) {
+        return households.get(get(caseId).householdId()).safetyFlags();
+    }
+
+    /** What was learnt at the door takes the place of what was known before. */
+    public void flagDoor(long caseId, Set<SafetyFlag> flags) {
+        households.flag(get(caseId).householdId(), flags);
+    }
+
+    public void verify(long caseId, boolean isTrue, String findings, Actor by) {
         AssistanceCase known = get(caseId);
         known.verified(isTrue, findings);
-        households.flag(known.householdId(), atTheDoor);
         note(isTrue ? "case.verified" : "case.notVerified", known, by, Map.of("note", findings));
     }
 

@@ -36,6 +36,11 @@ public record FormAnswers(Map<String, @Nullable Object> values) {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    /** Whether the question was put and came back, be it without an answer. */
+    public boolean asked(String key) {
+        return values.containsKey(key);
+    }
+
     public List<String> choices(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

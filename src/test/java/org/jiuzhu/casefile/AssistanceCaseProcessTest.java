@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.jiuzhu.demo.Route;
 import org.jiuzhu.household.Household;
 import org.jiuzhu.household.Households;
 import org.jiuzhu.household.People;
+import org.jiuzhu.household.SafetyFlag;
 import org.jiuzhu.lead.LeadIntake;
 import org.jiuzhu.lead.LeadReader;
 import org.jiuzhu.lead.LeadSource;
@@ -177,6 +179,36 @@ class AssistanceCaseProcessTest {
     void nothingIsVerifiedWithoutAServiceRecord() {
         assertInvalid("serviceRecord", () -> desk.complete("verifyLead", LIN, verified("YES")));
         assertThat(process).isWaitingAt("userTask_verifyLead");
+    }
+
+    @Test
+    void whatIsKnownOfTheDoorIsShownAndKeptWhereNobodySaysOtherwise() {
+        desk.system(() -> {
+            households.flag(home.id(), Set.of(SafetyFlag.DOG));
+            return true;
+        });
+        assertThat(prefill("verifyLead").get("safetyFlags")).isEqualTo(List.of("DOG"));
+
+        verify("YES");
+        assertThat(atTheDoor()).containsExactly(SafetyFlag.DOG);
+    }
+
+    @Test
+    void whoeverVerifiesSaysWhatIsAtTheDoorNow() {
+        desk.system(() -> {
+            households.flag(home.id(), Set.of(SafetyFlag.DOG));
+            return true;
+        });
+        record("verifyLead", LIN, DataScope.Level.POINT);
+        Map<String, Object> answers = new HashMap<>(verified("YES"));
+        answers.put("safetyFlags", List.of());
+        desk.complete("verifyLead", LIN, answers);
+
+        assertThat(atTheDoor()).isEmpty();
+    }
+
+    private Set<SafetyFlag> atTheDoor() {
+        return desk.system(() -> households.get(home.id()).safetyFlags());
     }
 
     @Test
@@ -394,13 +426,14 @@ class AssistanceCaseProcessTest {
     }
 
     private Object closeReason() {
-        TaskContext task = new TaskContext(
-                desk.task("closeCase"),
-                "userTask_closeCase",
-                "assistance-case",
-                null,
-                runtime.getVariables(process.getId()));
-        return handlers.of("userTask_closeCase").prefill(task).get("closeReason");
+        return prefill("closeCase").get("closeReason");
+    }
+
+    private Map<String, Object> prefill(String function) {
+        String key = "userTask_" + function;
+        return desk.system(() -> handlers.of(key)
+                .prefill(new TaskContext(
+                        desk.task(function), key, "assistance-case", null, runtime.getVariables(process.getId()))));
     }
 
     private String today() {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyLeadTask implements TaskHandler {
 
+    private static final String SAFETY_FLAGS = "safetyFlags";
+
     private final CaseDesk cases;
     private final Dates dates;
 
@@ -42,15 +44,29 @@ class VerifyLeadTask implements TaskHandler {
         return true;
     }
 
+    /** What is known of the door is seen before it is said anew: nobody forgets a dog by leaving a box empty. */
+    @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        return Map.of(
+                SAFETY_FLAGS,
+                cases.atTheDoor(caseId(task)).stream()
+                        .map(SafetyFlag::name)
+                        .sorted()
+                        .toList());
+    }
+
     @Override
     public Map<String, @Nullable Object> complete(TaskContext task, FormAnswers answers, Actor by) {
         dates.past(answers::date, "verifiedOn");
         boolean verified = answers.yes("verified");
-        cases.verify(caseId(task), verified, answers.text("findings"), flags(answers), by);
+        cases.verify(caseId(task), verified, answers.text("findings"), by);
+        if (answers.asked(SAFETY_FLAGS)) {
+            cases.flagDoor(caseId(task), flags(answers));
+        }
         return Map.of(AssistanceCaseProcess.VERIFIED, verified);
     }
 
     private static Set<SafetyFlag> flags(FormAnswers answers) {
-        return answers.choices("safetyFlags").stream().map(SafetyFlag::valueOf).collect(Collectors.toSet());
+        return answers.choices(SAFETY_FLAGS).stream().map(SafetyFlag::valueOf).collect(Collectors.toSet());
     }
 }
