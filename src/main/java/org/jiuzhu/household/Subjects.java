@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jiuzhu.network.Network;
 import org.jiuzhu.network.OrgUnit;
 import org.jiuzhu.rules.Tier;
@@ -45,6 +46,15 @@ public class Subjects {
      * @throws org.jiuzhu.shared.Refusal NOT_FOUND if the household is not there or not visible
      */
     public Subject of(long householdId, @Nullable Long personId) {
+        return subject(householdId, personId, this::facts);
+    }
+
+    /** The same beside a note of its own that says what to know at the door. */
+    public Subject besideHint(long householdId, @Nullable Long personId) {
+        return subject(householdId, personId, this::home);
+    }
+
+    private Subject subject(long householdId, @Nullable Long personId, Function<Household, List<Fact>> facts) {
         Household household = households.get(householdId);
         long first = personId == null ? household.headPersonId() : personId;
         List<Member> members = households.members(householdId).stream()
@@ -53,7 +63,7 @@ public class Subjects {
         Person concerned =
                 members.isEmpty() ? people.get(first) : members.get(0).person();
         return new Subject(
-                true, "/people/" + concerned.id(), members(members), say.contacts(concerned), facts(household));
+                true, "/people/" + concerned.id(), members(members), say.contacts(concerned), facts.apply(household));
     }
 
     /** People of a household: 男·52 岁·户主. */
@@ -81,6 +91,16 @@ public class Subjects {
 
     /** Where the household is, and what whoever goes there should know. */
     public List<Fact> facts(Household household) {
+        List<Fact> facts = home(household);
+        String hint = doorHint(household);
+        if (hint != null) {
+            facts.add(new Fact(words.say("household.doorHint"), hint));
+        }
+        return facts;
+    }
+
+    /** Where the household is. */
+    public List<Fact> home(Household household) {
         var facts = new ArrayList<Fact>();
         if (!household.address().isBlank()) {
             facts.add(new Fact(words.say("household.address"), household.address()));
@@ -89,10 +109,6 @@ public class Subjects {
                 words.say("household.committee"),
                 network.find(household.place().orgCode()).map(OrgUnit::name).orElse("")));
         facts.add(new Fact(words.say("household.number"), household.number()));
-        String hint = doorHint(household);
-        if (hint != null) {
-            facts.add(new Fact(words.say("household.doorHint"), hint));
-        }
         return facts;
     }
 

@@ -13,7 +13,7 @@ public record CaseRuleRow(String id, String profile, Rule rule, String value, St
     /** The longest time that a rule may name. */
     public static final int MOST_MONTHS = 60;
 
-    /** Which rules visits depend on. What is read only on the day it is needed, such as how often to knock, is not here. */
+    /** Which rules visits depend on; not what is kept with a plan's step, such as how often to knock, or read when needed. */
     public enum Rule {
         /** A {@link org.jiuzhu.rules.CadenceMode}: by which rows of {@code visit-tier} people are sorted. */
         CADENCE_MODE("cadenceMode"),

@@ -94,7 +94,7 @@ public class TaskSubjects {
             return scopes.asSystem("visit to make", () -> ofVisit(item, words.say("worklist.visitNote")));
         }
         if (item.householdId() != null) {
-            Subject panel = withoutHint(subjects.of(item.householdId(), item.personId()));
+            Subject panel = subjects.besideHint(item.householdId(), item.personId());
             String href = href(item);
             return new About(
                     panel.members().get(0).name(),
@@ -121,27 +121,14 @@ public class TaskSubjects {
                         String.valueOf(visited.maskedPhone()),
                         seenNote == null ? null : "/tasks/" + item.taskId() + "/reveal"));
         Household household = item.householdId() == null ? null : households.get(item.householdId());
-        Subject panel = withoutHint(new Subject(
+        Subject panel = new Subject(
                 false,
                 seenNote == null ? "/people/" + visited.id() : null,
                 List.of(new SubjectMember(visited.name(), "", null, null, null)),
                 contacts,
-                household == null ? List.of() : subjects.facts(household)));
+                household == null ? List.of() : subjects.home(household));
         return new About(
                 visited.name(), panel.href(), panel, household == null ? null : subjects.doorHint(household), seenNote);
-    }
-
-    /** What to know at the door is told once, in a note of its own. */
-    private Subject withoutHint(Subject panel) {
-        String hint = words.say("household.doorHint");
-        return new Subject(
-                panel.household(),
-                panel.href(),
-                panel.members(),
-                panel.contacts(),
-                panel.facts().stream()
-                        .filter(fact -> !fact.label().equals(hint))
-                        .toList());
     }
 
     private String href(WorkItem item) {
